@@ -1,0 +1,1 @@
+//! Facts in, verdict out. No clock, no locale, no browser.

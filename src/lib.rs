@@ -1,0 +1,4 @@
+//! Merzim: which documents, complete or not, entitled or not, ready on which day, and why that day.
+
+pub mod engine;
+pub mod lang;
