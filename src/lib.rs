@@ -1,4 +1,5 @@
 //! Merzim: which documents, complete or not, entitled or not, ready on which day, and why that day.
 
+pub mod content;
 pub mod engine;
 pub mod lang;

@@ -1,1 +1,6 @@
 //! Facts in, verdict out. No clock, no locale, no browser.
+
+pub mod calendar;
+pub mod case;
+pub mod catalogue;
+pub mod condition;

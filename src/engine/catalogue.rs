@@ -1,0 +1,887 @@
+//! The vocabulary of the facts: what a public service is, and how the law's sentences become rows.
+//!
+//! Nothing here is about one service. A service is a JSON file that these types can say; what they cannot say is a
+//! reason to widen them, never to write a rule in code. Names follow CPSV-AP: a [`PublicService`] has [`Edition`]s of
+//! the document it follows, each with [`Channel`]s, [`Requirement`]s, [`EvidenceRule`]s and [`ProcessingTime`]s.
+//!
+//! Two habits hold everywhere. Every value carries its [`Source`]. What the sources do not say is
+//! [`Known::Unknown`] with its reason, never an invented value.
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+use super::calendar::WorkWeek;
+use super::condition::Condition;
+use crate::lang::Text;
+
+/// Everything that is known of the services, without the calendar.
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    pub acts: Vec<Act>,
+    pub vocabulary: Vocabulary,
+    pub notices: Vec<Notice>,
+    pub index: Vec<IndexEntry>,
+    pub services: Vec<PublicService>,
+}
+
+impl Catalogue {
+    pub fn service(&self, id: &str) -> Option<&PublicService> {
+        self.services.iter().find(|service| service.id == id)
+    }
+
+    pub fn act(&self, id: &str) -> Option<&Act> {
+        self.acts.iter().find(|act| act.id == id || act.file.as_deref() == Some(id))
+    }
+
+    pub fn notice(&self, id: &str) -> Option<&Notice> {
+        self.notices.iter().find(|notice| notice.id == id)
+    }
+}
+
+/// Where a value stands: the act (or source document), then the place in it, for example `F2 a2 r3.1 L574-580`.
+///
+/// The first word names a row of `acts.json`, by its id or its file code. Then come places: `a2` annex 2, `p5` or
+/// `p5.1` paragraph 5 (sub-paragraph 1), `r3.1` row 3 (item 1), `art174.3` article 174 (3), `s13` section 13,
+/// `L62-64` lines of the source file. A [`Notice`] as a source is written `READ A-06`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(transparent)]
+pub struct Source(pub String);
+
+/// A value and where it stands.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sourced<T> {
+    pub value: T,
+    pub source: Source,
+}
+
+/// A value that the sources give, or the reason why they do not.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(try_from = "Stated<T>")]
+#[serde(bound(deserialize = "T: Deserialize<'de>"))]
+pub enum Known<T> {
+    Known { value: T, source: Source },
+    Unknown { because: Because, source: Source },
+}
+
+impl<T> Known<T> {
+    pub fn value(&self) -> Option<&T> {
+        match self {
+            Known::Known { value, .. } => Some(value),
+            Known::Unknown { .. } => None,
+        }
+    }
+
+    pub fn source(&self) -> &Source {
+        match self {
+            Known::Known { source, .. } | Known::Unknown { source, .. } => source,
+        }
+    }
+}
+
+/// Why a value is unknown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Because {
+    /// The source refers to a Standard whose text is not among the sources.
+    StandardNotInSources,
+    /// The paragraph was re-worded later; its wording of that time is not among the sources.
+    EarlierWordingNotInSources,
+    /// The source is silent.
+    NotStated,
+}
+
+/// How [`Known`] is written: `{"value": …, "source": …}` or `{"unknown": "not_stated", "source": …}`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Stated<T> {
+    value: Option<T>,
+    unknown: Option<Because>,
+    source: Source,
+}
+
+impl<T> TryFrom<Stated<T>> for Known<T> {
+    type Error = &'static str;
+
+    fn try_from(stated: Stated<T>) -> Result<Self, Self::Error> {
+        match (stated.value, stated.unknown) {
+            (Some(value), None) => Ok(Known::Known { value, source: stated.source }),
+            (None, Some(because)) => Ok(Known::Unknown { because, source: stated.source }),
+            _ => Err("write either `value` or `unknown`, one of the two"),
+        }
+    }
+}
+
+/// A legal resource.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Act {
+    pub id: String,
+    /// The code of the source document that holds its text (`F0` … `F4`), where one does.
+    pub file: Option<String>,
+    pub title: Text,
+    pub number: Option<String>,
+    pub adopted: Option<NaiveDate>,
+    pub registered: Option<NaiveDate>,
+    pub registration_number: Option<String>,
+    pub link: Option<String>,
+    /// How far its text was read, and what changed it.
+    pub note: Option<Text>,
+}
+
+/// The words that all services share.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vocabulary {
+    pub facts: Vec<FactType>,
+    pub evidence: Vec<EvidenceType>,
+    pub channels: Vec<Named>,
+    pub actors: Vec<Named>,
+    pub milestones: Vec<Named>,
+    pub desks: Vec<Named>,
+}
+
+/// An id and what people call it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Named {
+    pub id: String,
+    pub name: Text,
+}
+
+/// One thing a person can tell us.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FactType {
+    pub id: String,
+    pub kind: FactKind,
+    /// Its name in a list of answers.
+    pub name: Text,
+    /// The question that asks for it.
+    pub question: Text,
+    pub hint: Option<Text>,
+    /// The words it may take, if its kind is `word`.
+    pub values: Vec<Named>,
+    /// Whether a person can still bring it about: the counterfactual looks no further.
+    pub within_reach: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FactKind {
+    Boolean,
+    Date,
+    Moment,
+    Word,
+}
+
+/// A kind of document, by its id in a case.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceType {
+    pub id: String,
+    pub name: Text,
+}
+
+/// A reading of an unclear text, or a caution, shown wherever it bears on an answer.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notice {
+    pub id: String,
+    pub kind: NoticeKind,
+    pub text: Text,
+    pub source: Source,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoticeKind {
+    Reading,
+    Caution,
+}
+
+/// Where a notice applies.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoticeUse {
+    pub id: String,
+    #[serde(default)]
+    pub when: Condition,
+}
+
+/// One line of the index: enough to find a service without loading it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IndexEntry {
+    pub id: String,
+    /// The service in plain words.
+    pub title: Text,
+    /// Other words people use for it, all languages together.
+    pub keywords: Vec<String>,
+}
+
+/// A public service.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PublicService {
+    pub id: String,
+    /// The official name; Kazakh exactly as in the source.
+    pub name: Sourced<Text>,
+    /// What became known after the editions below, with how sure it is.
+    pub reported_since: Vec<Report>,
+    /// Newest first.
+    pub editions: Vec<Edition>,
+}
+
+impl PublicService {
+    pub fn edition(&self, id: &str) -> Option<&Edition> {
+        self.editions.iter().find(|edition| edition.id == id)
+    }
+
+    /// The edition that governs a filing on this day.
+    ///
+    /// It is the newest whose earliest day is reached and that has not surely ended. Between an earliest day and an
+    /// unknown publication day it is only [`Found::Probably`] that edition.
+    pub fn edition_on(&self, day: NaiveDate) -> Found<'_> {
+        let reached = self.editions.iter().find(|edition| edition.in_force.on(day) != InForceOn::No);
+        match reached {
+            None => Found::NoneKnown,
+            Some(edition) if edition.in_force.on(day) == InForceOn::Surely => Found::Surely(edition),
+            Some(edition) => Found::Probably(edition),
+        }
+    }
+}
+
+/// The edition that governs a day.
+#[derive(Clone, Copy, Debug)]
+pub enum Found<'a> {
+    Surely(&'a Edition),
+    Probably(&'a Edition),
+    NoneKnown,
+}
+
+/// What is reported of the years after the known editions.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Report {
+    pub about: ReportAbout,
+    pub text: Text,
+    pub confidence: Confidence,
+    /// Who reported it, as the reader would look it up.
+    pub reported_by: Option<String>,
+    pub reported_on: Option<NaiveDate>,
+    /// The act to check it against.
+    pub act: Option<String>,
+    pub source: Source,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportAbout {
+    Act,
+    Channel,
+    Term,
+    Documents,
+    Window,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Confidence {
+    Official,
+    Secondary,
+    Unknown,
+}
+
+/// One edition of the document that a service follows.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Edition {
+    pub id: String,
+    /// How people may call this edition.
+    pub title: Text,
+    pub act: String,
+    /// The Standard it rests on, as an act id.
+    pub standard: Option<Sourced<String>>,
+    pub in_force: InForce,
+    /// Where it binds, if not in the whole country.
+    pub territory: Option<Territory>,
+    pub provider: Known<Text>,
+    pub applicant: Known<Text>,
+    pub fee: Known<Fee>,
+    pub service_form: Known<Text>,
+    pub result: Known<Text>,
+    pub result_form: Known<Text>,
+    /// The week on which its offices work and its working days are counted.
+    pub week: OfficeWeek,
+    /// The facts to ask for, whatever the channel, in this order.
+    pub questions: Vec<String>,
+    pub requirements: Vec<Requirement>,
+    pub refusal_grounds: RefusalGrounds,
+    pub redirects: Vec<Redirect>,
+    pub channels: Vec<Channel>,
+    pub complaints: Vec<Complaint>,
+    pub provisions: Vec<Provision>,
+    pub forms: Vec<Form>,
+    pub contacts: Vec<Contact>,
+    pub notices: Vec<NoticeUse>,
+}
+
+impl Edition {
+    pub fn channel(&self, id: ChannelId) -> Option<&Channel> {
+        self.channels.iter().find(|channel| channel.id == id)
+    }
+}
+
+/// The span of validity, as far as it can be known.
+///
+/// The sources give "ten calendar days after first official publication" but no publication day, so both ends are
+/// bounds: before `not_before` surely not in force, from `surely_from` surely in force, from `repeal_not_before`
+/// perhaps repealed, from `surely_ended` surely repealed.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InForce {
+    pub not_before: NaiveDate,
+    pub surely_from: Option<NaiveDate>,
+    pub repeal_not_before: Option<NaiveDate>,
+    pub surely_ended: Option<NaiveDate>,
+    /// Whether the earliest day is a bound that the act itself gives (else it only follows from elsewhere).
+    pub bound_stated: bool,
+    pub source: Source,
+}
+
+/// Whether an edition is in force on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InForceOn {
+    Surely,
+    Uncertain,
+    No,
+}
+
+impl InForce {
+    /// Whether the edition is in force on this day.
+    pub fn on(&self, day: NaiveDate) -> InForceOn {
+        let reached = |bound: Option<NaiveDate>| bound.is_some_and(|bound| bound <= day);
+        if day < self.not_before || reached(self.surely_ended) {
+            InForceOn::No
+        } else if reached(self.surely_from) && !reached(self.repeal_not_before) {
+            InForceOn::Surely
+        } else {
+            InForceOn::Uncertain
+        }
+    }
+}
+
+/// An edition that binds only where a fact has a value.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Territory {
+    pub fact: String,
+    pub value: String,
+    pub source: Source,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fee {
+    Free,
+}
+
+/// The office's week: stated, or assumed and open to the person's answer.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfficeWeek {
+    pub week: WorkWeek,
+    /// The fact that may say otherwise, where the edition does not say which week it is.
+    pub asked: Option<String>,
+    pub source: Source,
+}
+
+/// What must hold for a person to have the right to the service.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Requirement {
+    pub id: String,
+    pub kind: RequirementKind,
+    pub text: Text,
+    pub holds_when: Condition,
+    pub if_unknown: IfUnknown,
+    pub source: Source,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RequirementKind {
+    /// Who has the right.
+    Right,
+    /// When documents are accepted.
+    Window,
+    /// A day after which the service can no longer be given in time.
+    Deadline,
+}
+
+/// What an unknown fact does to a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IfUnknown {
+    /// The rule cannot be decided, and the answer names the fact.
+    Undecided,
+    /// The rule is an exception that bites only when it is stated.
+    NotEstablished,
+}
+
+/// The grounds on which the provider refuses the service.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RefusalGrounds {
+    /// What happens when a ground is found.
+    pub answer: Known<GroundAnswer>,
+    pub grounds: Vec<RefusalGround>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GroundAnswer {
+    /// The package is accepted; a preliminary decision and a hearing come before the refusal.
+    HearingFirst,
+    /// A reasoned refusal of the service.
+    RefuseService,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RefusalGround {
+    pub id: String,
+    pub text: Text,
+    /// When the case itself shows that the ground is there.
+    pub found_when: Condition,
+    pub if_unknown: IfUnknown,
+    pub source: Source,
+}
+
+/// Where a person must go instead.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Redirect {
+    pub id: String,
+    pub text: Text,
+    /// Bites only when stated.
+    pub when: Condition,
+    pub source: Source,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChannelId {
+    ProviderOffice,
+    StateCorporation,
+    Portal,
+}
+
+impl ChannelId {
+    pub const ALL: [ChannelId; 3] = [ChannelId::ProviderOffice, ChannelId::StateCorporation, ChannelId::Portal];
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            ChannelId::ProviderOffice => "provider_office",
+            ChannelId::StateCorporation => "state_corporation",
+            ChannelId::Portal => "portal",
+        }
+    }
+
+    pub fn from_slug(slug: &str) -> Option<ChannelId> {
+        ChannelId::ALL.into_iter().find(|channel| channel.slug() == slug)
+    }
+}
+
+/// One way to file.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Channel {
+    pub id: ChannelId,
+    /// Who receives here, as the edition names it.
+    pub name: Sourced<Text>,
+    pub opening: Opening,
+    /// The further facts to ask for at this channel, in this order.
+    pub questions: Vec<String>,
+    pub evidence: EvidenceList,
+    pub if_incomplete: Sourced<IfIncomplete>,
+    /// Whether the day of acceptance is expressly left out of the term; unknown where the text is silent.
+    pub acceptance_day: Known<AcceptanceDay>,
+    /// In order: the first whose condition holds is the term.
+    pub terms: Known<Vec<ProcessingTime>>,
+    pub milestones: Vec<MilestoneRule>,
+    pub steps: Known<Vec<Step>>,
+    pub waiting_minutes: Known<u16>,
+    pub servicing_minutes: Known<u16>,
+    pub notices: Vec<NoticeUse>,
+}
+
+/// When a channel accepts.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Opening {
+    /// A desk with hours. If there are several, the fact says which; unknown, the first.
+    Desks(Desks),
+    /// Round the clock.
+    RoundTheClock(RoundTheClock),
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Desks {
+    pub chosen_by: Option<String>,
+    pub desks: Vec<Desk>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Desk {
+    pub id: String,
+    pub hours: Vec<OpeningHours>,
+    /// Whether the hours are assumed because the source does not give them.
+    pub assumed: bool,
+    pub source: Source,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoundTheClock {
+    pub after_hours: AfterHours,
+    /// The working hours that the rule, or its analogy, refers to.
+    pub hours: Vec<OpeningHours>,
+    pub source: Source,
+}
+
+/// What filing after working hours or on a day off does on the portal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AfterHours {
+    /// Accepted on the next working day.
+    NextWorkingDay,
+    /// The text has no such rule; the same rule by analogy is shown as another reading.
+    NotStated,
+}
+
+/// Hours on some days, half-open: at the closing minute the desk is closed.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpeningHours {
+    pub days: OpeningDays,
+    pub opens: TimeOfDay,
+    pub closes: TimeOfDay,
+    pub lunch: Option<[TimeOfDay; 2]>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OpeningDays {
+    /// Every worked day of the office's week, weekends worked by order included.
+    WorkingDays,
+    /// Saturdays that are no holiday and no moved day off, beside the working days.
+    Saturdays,
+}
+
+/// A minute of the day, written `09:00`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
+pub struct TimeOfDay(pub u16);
+
+impl TryFrom<String> for TimeOfDay {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let minutes = text.split_once(':').and_then(|(hours, minutes)| {
+            let (hours, minutes): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok()?);
+            (hours < 24 && minutes < 60 && text.len() == 5).then_some(hours * 60 + minutes)
+        });
+        minutes.map(TimeOfDay).ok_or("write a time of day as HH:MM, for example 09:00")
+    }
+}
+
+/// The documents that a channel asks for.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceList {
+    pub basis: Basis,
+    /// The nearest known list, shown where this edition's own is unknown.
+    pub nearest: Option<Nearest>,
+    /// What the source itself says, also where the whole list is unknown.
+    pub rules: Vec<EvidenceRule>,
+    pub source: Source,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    Stated,
+    /// The source gives no list for this channel: the provider's list is assumed.
+    AssumedSameAsProvider,
+    /// The list stands in a document that is not among the sources.
+    NotInSources,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Nearest {
+    pub edition: String,
+    pub channel: ChannelId,
+}
+
+/// One document, when it is asked for, and what makes it valid.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceRule {
+    pub evidence: String,
+    pub demand: Demand,
+    /// What exactly, in plain words.
+    pub text: Text,
+    #[serde(default)]
+    pub when: Condition,
+    pub validity: Option<Validity>,
+    pub source: Source,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Demand {
+    /// Without it the package is incomplete.
+    Required,
+    /// The state has it: it must not be demanded.
+    NotDemanded,
+    /// Not listed for this situation; a prudent person brings it.
+    Advised,
+    /// Listed, but its bearing on this situation is not: bring it; completeness cannot be confirmed.
+    Unconfirmed,
+    /// Listed and useful: it opens a faster way, but the package is complete without it.
+    Optional,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Validity {
+    /// Valid up to this many calendar days after the date that a fact holds; that date is day 0.
+    MaxAge { fact: String, days: u16 },
+    /// Not valid when the condition holds; the reason is the word after the colon in `invalid_documents`.
+    NotWhen { condition: Condition, reason: String },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IfIncomplete {
+    /// Refusal of acceptance, with a receipt.
+    RefuseAcceptance,
+    /// Accepted, and the service refused with a reasoned answer.
+    RefuseService,
+    /// The text gives no power to refuse: the person is advised to complete the package.
+    Advise,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AcceptanceDay {
+    NotIncluded,
+}
+
+/// A term: its legs one after the other, then the roll.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProcessingTime {
+    pub id: String,
+    #[serde(default)]
+    pub when: Condition,
+    pub legs: Vec<Leg>,
+    /// A milestone the result may not come after.
+    pub not_after: Option<String>,
+    /// When this holds the earliest day is unknown.
+    pub no_earliest_when: Option<Condition>,
+    pub gives: Gives,
+    pub source: Source,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Gives {
+    Result,
+    /// A notice that the result can be collected, and where.
+    NoticeOfReadiness,
+}
+
+/// One stretch of a term.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Leg {
+    /// What happens in it; null where the term is one whole.
+    pub name: Option<Text>,
+    pub duration: Duration,
+    pub source: Source,
+}
+
+/// So many units; `at_least` and `at_most` differ where the text gives a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Duration {
+    pub at_least: u16,
+    pub at_most: u16,
+    pub unit: Unit,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Minutes while the office is open.
+    OfficeMinutes,
+    WorkingDays,
+    CalendarDays,
+    Weeks,
+    Months,
+}
+
+/// A dated event beside the ready date.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MilestoneRule {
+    pub id: String,
+    #[serde(default)]
+    pub when: Condition,
+    pub from: Anchor,
+    pub direction: Direction,
+    pub count: u16,
+    pub unit: Unit,
+    pub roll: RollRule,
+    pub source: Source,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Anchor {
+    Acceptance,
+    /// The last day of the term, whatever comes of it.
+    TermEnd,
+    Fact(String),
+    Milestone(String),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    After,
+    Before,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RollRule {
+    Forward,
+    Backward,
+    /// A count of working days ends on one.
+    NotNeeded,
+}
+
+/// Who does what until when, inside the term.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    pub actor: String,
+    pub action: Text,
+    #[serde(default)]
+    pub when: Condition,
+    pub duration: Known<StepDuration>,
+    pub source: Source,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepDuration {
+    pub at_least: u16,
+    pub at_most: u16,
+    pub unit: StepUnit,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StepUnit {
+    Minutes,
+    Hours,
+    WorkingDays,
+    CalendarDays,
+    Weeks,
+    Months,
+}
+
+/// A way to complain and the term of the answer.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Complaint {
+    pub to: Text,
+    pub text: Text,
+    pub answer_within: Known<StepDuration>,
+    pub source: Source,
+}
+
+/// Something else that the edition says, in plain words.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Provision {
+    pub topic: Topic,
+    /// The channels it concerns; empty means all.
+    pub channels: Vec<ChannelId>,
+    pub text: Known<Text>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Topic {
+    AcceptanceReceipt,
+    RefusalReceipt,
+    Consent,
+    ObtainedByState,
+    MustNotDemand,
+    Queue,
+    Collection,
+    Representative,
+    Storage,
+    HomeVisit,
+    Hearing,
+    Delivery,
+    Portal,
+    Status,
+    Court,
+}
+
+/// A form of an annex, field by field.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    pub id: String,
+    pub kind: FormKind,
+    pub title: Text,
+    /// In the order of the paper; empty where the form is not among the sources.
+    pub fields: Vec<Named>,
+    /// The fixed wording, Kazakh exactly as in the source; the reason stands where `{reason}` is.
+    pub wording: Option<Text>,
+    pub source: Source,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FormKind {
+    Application,
+    AcceptanceReceipt,
+    RefusalReceipt,
+    Result,
+}
+
+/// Where to ask, as written in the edition.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    pub name: Text,
+    pub phone: Option<String>,
+    /// As written, mistakes included.
+    pub address: Option<String>,
+    pub email: Option<String>,
+    /// As written.
+    pub site: Option<String>,
+    pub source: Source,
+}

@@ -1,0 +1,185 @@
+//! Conditions over a case, and truth with three values.
+//!
+//! A fact that is absent is unknown, never false. So a [`Condition`] is true, false, or unknown for want of named
+//! facts; `all` is false as soon as one part is, `any` true as soon as one part is, whatever else is unknown (Kleene's
+//! strong logic). The facts that an unknown answer names are the next questions to ask.
+
+use chrono::{Datelike, NaiveDate};
+use serde::Deserialize;
+
+use super::case::{Case, FactValue};
+
+/// What the law's "if" may say. The set is closed: a rule that it cannot say needs a new variant, not a string.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Condition {
+    #[default]
+    Always,
+    /// The fact has one of these values.
+    Is {
+        fact: String,
+        r#in: Vec<FactValue>,
+    },
+    /// The document is among those held.
+    Has(String),
+    /// The acceptance day lies between two days of the year, both included.
+    FiledBetween(MonthDay, MonthDay),
+    /// The acceptance day is this day or later.
+    FiledFrom(NaiveDate),
+    /// The acceptance day is not after this milestone.
+    FiledBy(String),
+    /// The date that the fact holds is after this milestone.
+    FactAfter {
+        fact: String,
+        milestone: String,
+    },
+    All(Vec<Condition>),
+    Any(Vec<Condition>),
+    Not(Box<Condition>),
+}
+
+/// A day of every year, written `06-20`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
+pub struct MonthDay {
+    pub month: u8,
+    pub day: u8,
+}
+
+impl TryFrom<String> for MonthDay {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let parsed = text.split_once('-').and_then(|(month, day)| {
+            let (month, day): (u8, u8) = (month.parse().ok()?, day.parse().ok()?);
+            // 2024 is a leap year, so every day of any year passes.
+            NaiveDate::from_ymd_opt(2024, month.into(), day.into())?;
+            (text.len() == 5).then_some(MonthDay { month, day })
+        });
+        parsed.ok_or("write a day of the year as MM-DD, for example 06-20")
+    }
+}
+
+impl MonthDay {
+    fn of(date: NaiveDate) -> MonthDay {
+        MonthDay { month: date.month() as u8, day: date.day() as u8 }
+    }
+}
+
+/// True, false, or unknown for want of these facts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Truth<'a> {
+    True,
+    False,
+    Unknown { needs: Vec<&'a str> },
+}
+
+impl<'a> Truth<'a> {
+    pub fn of(value: bool) -> Truth<'a> {
+        if value { Truth::True } else { Truth::False }
+    }
+
+    /// Unknown for want of one fact.
+    pub fn needs(fact: &'a str) -> Truth<'a> {
+        Truth::Unknown { needs: vec![fact] }
+    }
+
+    pub fn is_true(&self) -> bool {
+        *self == Truth::True
+    }
+
+    pub fn is_false(&self) -> bool {
+        *self == Truth::False
+    }
+
+    /// Both hold.
+    pub fn and(self, other: Truth<'a>) -> Truth<'a> {
+        match (self, other) {
+            (Truth::False, _) | (_, Truth::False) => Truth::False,
+            (Truth::True, rest) | (rest, Truth::True) => rest,
+            (Truth::Unknown { needs }, Truth::Unknown { needs: more }) => Truth::Unknown { needs: joined(needs, more) },
+        }
+    }
+
+    /// At least one holds.
+    pub fn or(self, other: Truth<'a>) -> Truth<'a> {
+        self.not().and(other.not()).not()
+    }
+
+    /// The opposite; unknown stays unknown.
+    #[expect(clippy::should_implement_trait, reason = "the operator would hide that unknown stays unknown")]
+    pub fn not(self) -> Truth<'a> {
+        match self {
+            Truth::True => Truth::False,
+            Truth::False => Truth::True,
+            unknown => unknown,
+        }
+    }
+}
+
+fn joined<'a>(mut needs: Vec<&'a str>, more: Vec<&'a str>) -> Vec<&'a str> {
+    for fact in more {
+        if !needs.contains(&fact) {
+            needs.push(fact);
+        }
+    }
+    needs
+}
+
+/// What a condition is judged against: the case, the acceptance day and the milestones that are known so far.
+pub trait Circumstances<'a> {
+    fn case(&self) -> &Case;
+    /// Day 0; none while the calendar cannot give it.
+    fn acceptance_day(&self) -> Option<NaiveDate>;
+    /// The milestone's date, or the facts it lacks.
+    fn milestone(&self, id: &'a str) -> Result<NaiveDate, Vec<&'a str>>;
+}
+
+impl Condition {
+    /// Whether the condition holds. Total: what cannot be known is [`Truth::Unknown`].
+    pub fn judge<'a>(&'a self, of: &impl Circumstances<'a>) -> Truth<'a> {
+        let unknown_day = Truth::Unknown { needs: Vec::new() };
+        match self {
+            Condition::Always => Truth::True,
+            Condition::Is { fact, r#in } => match of.case().facts.get(fact) {
+                None => Truth::needs(fact),
+                Some(value) => Truth::of(r#in.contains(value)),
+            },
+            Condition::Has(document) => Truth::of(of.case().documents_present.contains(document)),
+            Condition::FiledBetween(first, last) => of.acceptance_day().map_or(unknown_day, |day| {
+                let day = MonthDay::of(day);
+                Truth::of(*first <= day && day <= *last)
+            }),
+            Condition::FiledFrom(first) => of.acceptance_day().map_or(unknown_day, |day| Truth::of(*first <= day)),
+            Condition::FiledBy(milestone) => match (of.acceptance_day(), of.milestone(milestone)) {
+                (Some(day), Ok(last)) => Truth::of(day <= last),
+                (_, Err(needs)) => Truth::Unknown { needs },
+                (None, Ok(_)) => unknown_day,
+            },
+            Condition::FactAfter { fact, milestone } => {
+                match (of.case().facts.get(fact).and_then(FactValue::date), of.milestone(milestone)) {
+                    (None, _) => Truth::needs(fact),
+                    (_, Err(needs)) => Truth::Unknown { needs },
+                    (Some(date), Ok(milestone)) => Truth::of(milestone < date),
+                }
+            }
+            Condition::All(parts) => parts.iter().fold(Truth::True, |truth, part| truth.and(part.judge(of))),
+            Condition::Any(parts) => parts.iter().fold(Truth::False, |truth, part| truth.or(part.judge(of))),
+            Condition::Not(part) => part.judge(of).not(),
+        }
+    }
+
+    /// Calls `visit` with every fact that the condition names, in order.
+    pub fn facts<'a>(&'a self, visit: &mut impl FnMut(&'a str)) {
+        match self {
+            Condition::Is { fact, .. } | Condition::FactAfter { fact, .. } => visit(fact),
+            Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| part.facts(visit)),
+            Condition::Not(part) => part.facts(visit),
+            Condition::Always
+            | Condition::Has(_)
+            | Condition::FiledBetween(..)
+            | Condition::FiledFrom(_)
+            | Condition::FiledBy(_) => {}
+        }
+    }
+}
