@@ -316,6 +316,8 @@ pub struct Edition {
     pub week: OfficeWeek,
     /// The facts to ask for, whatever the channel, in this order.
     pub questions: Vec<String>,
+    /// False where the edition's own wording on who has the right is not among the sources.
+    pub requirements_known: bool,
     pub requirements: Vec<Requirement>,
     pub refusal_grounds: RefusalGrounds,
     pub redirects: Vec<Redirect>,
