@@ -693,6 +693,8 @@ pub struct ProcessingTime {
     #[serde(default)]
     pub when: Condition,
     pub legs: Vec<Leg>,
+    /// The slower term of which this one is the fast track.
+    pub fast_track_of: Option<String>,
     /// A milestone the result may not come after.
     pub not_after: Option<String>,
     /// When this holds the earliest day is unknown.
