@@ -1,1 +1,3 @@
 //! Facts in, verdict out. No clock, no locale, no browser.
+
+pub mod calendar;
