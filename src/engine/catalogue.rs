@@ -237,27 +237,6 @@ impl PublicService {
     pub fn edition(&self, id: &str) -> Option<&Edition> {
         self.editions.iter().find(|edition| edition.id == id)
     }
-
-    /// The edition that governs a filing on this day.
-    ///
-    /// It is the newest whose earliest day is reached and that has not surely ended. Between an earliest day and an
-    /// unknown publication day it is only [`Found::Probably`] that edition.
-    pub fn edition_on(&self, day: NaiveDate) -> Found<'_> {
-        let reached = self.editions.iter().find(|edition| edition.in_force.on(day) != InForceOn::No);
-        match reached {
-            None => Found::NoneKnown,
-            Some(edition) if edition.in_force.on(day) == InForceOn::Surely => Found::Surely(edition),
-            Some(edition) => Found::Probably(edition),
-        }
-    }
-}
-
-/// The edition that governs a day.
-#[derive(Clone, Copy, Debug)]
-pub enum Found<'a> {
-    Surely(&'a Edition),
-    Probably(&'a Edition),
-    NoneKnown,
 }
 
 /// What is reported of the years after the known editions.
@@ -411,7 +390,8 @@ pub struct Requirement {
     pub source: Source,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+/// In rising order of how plainly it turns a person away at the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RequirementKind {
     /// Who has the right.
@@ -753,6 +733,9 @@ pub struct MilestoneRule {
     pub count: u16,
     pub unit: Unit,
     pub roll: RollRule,
+    /// A notice that must go out after acceptance: where its day comes before, the answer says that it cannot fit.
+    #[serde(default)]
+    pub follows_acceptance: bool,
     pub source: Source,
 }
 
