@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::calendar::WorkWeek;
+use super::case::FactValue;
 use super::condition::Condition;
 use crate::lang::Text;
 
@@ -173,6 +174,32 @@ pub enum FactKind {
     Date,
     Moment,
     Word,
+}
+
+impl FactType {
+    /// Whether the fact may have this value.
+    pub fn accepts(&self, value: &FactValue) -> bool {
+        match (self.kind, value) {
+            (FactKind::Boolean, FactValue::Bool(_))
+            | (FactKind::Date, FactValue::Date(_))
+            | (FactKind::Moment, FactValue::Moment(_)) => true,
+            (FactKind::Word, FactValue::Word(word)) => self.values.iter().any(|value| value.id == *word),
+            _ => false,
+        }
+    }
+
+    /// What to write as its value.
+    pub fn expected(&self) -> String {
+        match self.kind {
+            FactKind::Boolean => "write true or false".to_owned(),
+            FactKind::Date => "write a date such as 2026-11-03".to_owned(),
+            FactKind::Moment => "write a date and time such as 2026-11-03T10:00".to_owned(),
+            FactKind::Word => {
+                let words: Vec<_> = self.values.iter().map(|value| value.id.as_str()).collect();
+                format!("write one of {}", words.join(", "))
+            }
+        }
+    }
 }
 
 /// A kind of document, by its id in a case.

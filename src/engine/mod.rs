@@ -193,6 +193,9 @@ fn count<'a>(
         }
     }
     if let Some(deadline) = &verdict.deadline {
+        if calendar.official_to() < deadline.latest.date() {
+            verdict.cautions.push(Caution::NotYetOfficial { official_to: calendar.official_to() });
+        }
         situation.term_end = Some(deadline.latest.date());
         let other_week = other_week(edition, situation.case, calendar);
         let readings = other_readings(deadline, channel, situation, weeks, other_week);
