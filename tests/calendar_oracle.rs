@@ -235,6 +235,20 @@ fn each_row_points_to_what_exists_and_fits_its_year() {
     }
 }
 
+/// No year of the calendar has such a meeting, so Kurban Ait of 2027 is moved to where it would be one.
+#[test]
+fn a_holiday_on_a_sunday_gives_its_day_whether_kurban_ait_meets_it_or_follows_it() {
+    let next_worked = |ait: &str| {
+        let facts: CalendarFacts = serde_json::from_str(&FACTS.replace("2027-05-16", ait)).unwrap();
+        let calendar = Calendar::from_facts(&facts);
+        let back = calendar.week(WorkWeek::SixDay).shift(day("2027-05-08"), 1).unwrap();
+        back.to_string()
+    };
+    assert_eq!(next_worked("2027-05-16"), "2027-05-11", "Sunday 9 May gives Monday 10 May");
+    assert_eq!(next_worked("2027-05-09"), "2027-05-11", "Victory Day still gives the Monday");
+    assert_eq!(next_worked("2027-05-10"), "2027-05-12", "Monday is taken, so it gives the Tuesday");
+}
+
 #[test]
 fn a_row_that_says_too_much_or_no_real_day_is_refused() {
     let broken = [
