@@ -288,6 +288,4 @@ pub enum Caution {
     WeekAssumed,
     /// The hearing notice would be due before acceptance.
     HearingCannotFit,
-    /// The person means to collect before the result is ready.
-    PickupBeforeReady,
 }
