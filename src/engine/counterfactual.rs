@@ -1,6 +1,6 @@
 //! What would follow from one more document, and the nearest way to a yes.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::calendar::Calendar;
 use super::case::{Case, FactValue};
@@ -103,7 +103,8 @@ fn last_day_of(catalogue: &Catalogue, calendar: &Calendar, case: &Case, then: &V
     ends.sort_unstable();
     let on = |day: NaiveDate| {
         let mut later = case.clone();
-        later.accepted_at = day.and_time(case.accepted_at.time());
+        // From midnight on, so that the day counts if its desk opens at all.
+        later.accepted_at = day.and_time(NaiveTime::MIN);
         let later = judge(catalogue, calendar, &later);
         is_yes(&later) && later.fast_track == then.fast_track
     };
