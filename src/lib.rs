@@ -2,5 +2,6 @@
 
 pub mod content;
 pub mod engine;
+pub mod export;
 pub mod lang;
 pub mod words;

@@ -46,7 +46,7 @@ mod cli {
             #[arg(long, value_enum, default_value_t = Week::Five)]
             week: Week,
             /// Use only what was public by this day.
-            #[arg(long, value_name = "DATE")]
+            #[arg(long, value_name = "DATE", value_parser = date)]
             known_on: Option<NaiveDate>,
             /// Print a list of objects with `date`, `working` and why.
             #[arg(long)]
@@ -105,6 +105,10 @@ mod cli {
                 ExitCode::FAILURE
             }
         }
+    }
+
+    fn date(text: &str) -> Result<NaiveDate, String> {
+        text.parse().map_err(|_| "write a date such as 2026-11-03".to_owned())
     }
 
     /// Prints; a reader that closes early is no fault.

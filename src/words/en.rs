@@ -107,7 +107,6 @@ pub(super) const EN: Phrases = Phrases {
     calendar_covers: "The calendar has only these days: from {first} to {last}.",
     not_yet_official: "The official calendar is known only until {day}. Later days may change.",
     hours_assumed: "The source does not give the opening hours; we took the usual ones. Ask before you go.",
-    week_assumed: "The source does not say whether the office works on Saturdays. We took the usual week.",
     hearing_cannot_fit: "The term is too short for them to tell you of the hearing in time.",
     alt_inclusive: "If the day of acceptance itself is day one, the last day is: {day.week}.",
     alt_after_hours: "If an application sent after hours counts as accepted on the next working day, the last day is: {day.week}.",

@@ -210,8 +210,6 @@ impl Words<'_> {
             Caution::EditionUncertain => phrases.in_force_uncertain,
             Caution::TerritoryUnknown => phrases.territory_unknown,
             Caution::ChannelNotOffered => phrases.channel_not_offered,
-            Caution::HoursAssumed => phrases.hours_assumed,
-            Caution::WeekAssumed => phrases.week_assumed,
             Caution::HearingCannotFit => phrases.hearing_cannot_fit,
         };
         phrase.to_owned()

@@ -173,8 +173,6 @@ fn every_caution_is_a_sentence() {
         Caution::ChannelNotOffered,
         Caution::OutsideCalendar { first: day("2015-01-01"), last: day("2028-12-31") },
         Caution::NotYetOfficial { official_to: day("2026-12-31") },
-        Caution::HoursAssumed,
-        Caution::WeekAssumed,
         Caution::HearingCannotFit,
     ];
     assert_own_sentences(|words| cautions.map(|caution| words.caution(&caution)).into());
