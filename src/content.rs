@@ -140,7 +140,14 @@ fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, (String, String)> {
 fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, (String, String)> {
     let mut reader = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut reader)
-        .map_err(|error| (error.path().to_string(), error.inner().to_string()))?;
+        .map_err(|error| (error.path().to_string(), advised(error.inner().to_string())))?;
     reader.end().map_err(|error| ("(end)".to_owned(), error.to_string()))?;
     Ok(value)
+}
+
+/// The parser of dates says what is wrong but not what to write instead.
+#[cfg(not(target_arch = "wasm32"))]
+fn advised(message: String) -> String {
+    let of_date = ["input ", "premature end of input", "trailing input"].iter().any(|words| message.starts_with(words));
+    if of_date { format!("{message}: write a date such as 2026-11-03") } else { message }
 }

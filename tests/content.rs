@@ -1,0 +1,513 @@
+//! The shipped facts hold together, and `check` finds each kind of fault that is put into a copy of them.
+
+use std::collections::BTreeSet;
+
+use chrono::Days;
+use merzim::content::{self, Fault, check};
+use merzim::engine::catalogue::{Catalogue, Channel, Edition};
+use serde_json::{Value, json};
+
+const SHARED: [&str; 5] = ["calendar.json", "index.json", "acts.json", "vocabulary.json", "notices.json"];
+
+fn catalogue() -> &'static Catalogue {
+    &content::shipped().unwrap().catalogue
+}
+
+fn files() -> Vec<String> {
+    let services = catalogue().index.iter().map(|entry| format!("services/{}.json", entry.id));
+    SHARED.map(str::to_owned).into_iter().chain(services).collect()
+}
+
+fn parsed(file: &str) -> Value {
+    serde_json::from_str(&content::read_shipped(file).unwrap()).unwrap()
+}
+
+#[test]
+fn the_shipped_facts_have_no_fault() {
+    assert_eq!(check::faults(&content::read_shipped), []);
+}
+
+// ------------------------------------------------------------------------------------------------ seeded faults
+
+/// What is done to a copy of the facts.
+enum Edit {
+    Set(Value),
+    Remove,
+    /// The first row of a list, once more at its end.
+    Twice,
+    /// The rows of a list, last first.
+    Reverse,
+}
+use Edit::{Remove, Reverse, Set, Twice};
+
+/// The place in a file: keys of objects, ids or numbers of rows, parted by slashes. A new key may stand last.
+fn place<'v>(value: &'v mut Value, at: &str) -> (&'v mut Value, String) {
+    let (parents, last) = at.rsplit_once('/').unwrap_or(("", at));
+    let parent = parents.split('/').filter(|step| !step.is_empty()).fold(value, |value, step| match value {
+        Value::Array(rows) => {
+            let number = row(rows, step).unwrap_or_else(|| panic!("no row {step} in {at}"));
+            &mut rows[number]
+        }
+        Value::Object(keys) => keys.get_mut(step).unwrap_or_else(|| panic!("no key {step} in {at}")),
+        _ => panic!("{step} in {at} is neither a list nor an object"),
+    });
+    (parent, last.to_owned())
+}
+
+fn row(rows: &[Value], step: &str) -> Option<usize> {
+    step.parse().ok().or_else(|| rows.iter().position(|row| row["id"] == step || row["moved_from"] == step))
+}
+
+fn change(value: &mut Value, at: &str, edit: &Edit) {
+    let (parent, last) = place(value, at);
+    match (parent, edit) {
+        (Value::Object(keys), Set(new)) => drop(keys.insert(last, new.clone())),
+        (Value::Object(keys), Remove) => drop(keys.remove(&last).unwrap_or_else(|| panic!("nothing at {at}"))),
+        (Value::Array(rows), Set(new)) => {
+            let number = row(rows, &last).unwrap();
+            rows[number] = new.clone();
+        }
+        (Value::Object(keys), Twice) => {
+            let Value::Array(rows) = &mut keys[&last] else { panic!("{at} is no list") };
+            rows.push(rows[0].clone());
+        }
+        (Value::Object(keys), Reverse) => {
+            let Value::Array(rows) = &mut keys[&last] else { panic!("{at} is no list") };
+            rows.reverse();
+        }
+        _ => panic!("this cannot be done at {at}"),
+    }
+}
+
+/// The faults of a copy in which one file was changed.
+fn faults_with(file: &str, text: &str) -> Vec<Fault> {
+    check::faults(&|name| if name == file { Ok(text.to_owned()) } else { content::read_shipped(name) })
+}
+
+const CERTIFICATE: &str = "services/tve-incomplete-certificate.json";
+const DIPLOMA: &str = "services/tve-diploma-duplicate.json";
+const TRANSFER: &str = "services/tve-transfer-reinstatement.json";
+const SCHOOL: &str = "services/school-certificate-duplicate.json";
+const UNIVERSITY: &str = "services/he-diploma-duplicate.json";
+
+/// File, place, edit; then the path that the fault names and a part of what it says to write.
+#[rustfmt::skip]
+fn seeds() -> Vec<(&'static str, &'static str, Edit, &'static str, &'static str)> {
+    vec![
+        // What the parser refuses.
+        (CERTIFICATE, "colour", Set(json!("red")), "colour", "unknown field `colour`, expected one of"),
+        (CERTIFICATE, "editions/order-19-2023/in_force/colour", Set(json!(1)), "editions[0].in_force.colour", "expected one of"),
+        (CERTIFICATE, "editions/order-19-2023/in_force/source", Remove, "editions[0].in_force", "missing field `source`"),
+        (CERTIFICATE, "name/value/en", Remove, "name.value", "missing field `en`"),
+        (CERTIFICATE, "name/value/de", Set(json!("Bescheinigung")), "name.value.de", "unknown field `de`"),
+        (CERTIFICATE, "editions/order-19-2023/in_force/not_before", Set(json!("2023-02-30")), "editions[0].in_force.not_before", "write a date such as 2026-11-03"),
+        (CERTIFICATE, "editions/order-19-2023/in_force/not_before", Set(json!("28.11.2023")), "editions[0].in_force.not_before", "write a date such as 2026-11-03"),
+        (CERTIFICATE, "editions/order-19-2023/channels/provider_office/opening/desks/desks/main/hours/0/opens", Set(json!("9:00")), "editions[0].channels[0].opening.desks.desks[0].hours[0].opens", "HH:MM"),
+        (CERTIFICATE, "editions/order-19-2023/channels/provider_office/opening/desks/desks/main/hours/0/closes", Set(json!("25:00")), "closes", "HH:MM"),
+        (CERTIFICATE, "editions/order-19-2023/fee/unknown", Set(json!("not_stated")), "editions[0].fee", "write either `value` or `unknown`"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/channels/provider_office/milestones/session_cap/unit", Set(json!("fortnights")), "editions[0].channels[0].milestones[1].unit", "expected one of `office_minutes`, `working_days`"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/requirements/transfer_period/holds_when", Set(json!({"if": "moon"})), "editions[0].requirements[1].holds_when", "expected one of `always`, `is`"),
+        ("calendar.json", "holidays/new-year/days/0", Set(json!("02-30")), "holidays[0].days[0]", "write month and day as \"12-16\""),
+        ("calendar.json", "kurban_ait/0/status", Set(json!("guessed")), "kurban_ait[0].status", "expected one of `confirmed`"),
+        ("calendar.json", "transfers/2016-03-05/announced", Remove, "transfers[0]", "missing field `announced`"),
+
+        // Texts and sources.
+        (CERTIFICATE, "name/value/kk", Set(json!("")), "name.value.kk", "write the text alone"),
+        (CERTIFICATE, "name/value/ru", Set(json!(" Справка")), "name.value.ru", "write the text alone"),
+        (CERTIFICATE, "name/source", Set(json!("F9 p1")), "name.source", "`F9`, which is no act of acts.json: write"),
+        (CERTIFICATE, "name/source", Set(json!("F2")), "name.source", "gives no place: write for example `F2 a2 r3.1`"),
+        (CERTIFICATE, "name/source", Set(json!("READ A-99")), "name.source", "the reading `A-99` is not in notices.json: write"),
+        (CERTIFICATE, "name/source", Set(json!("F2 p5 L60-50")), "name.source", "write the first and the last"),
+        (CERTIFICATE, "name/source", Set(json!("F2 p5 Lsixty")), "name.source", "write the first and the last"),
+
+        // References.
+        (CERTIFICATE, "editions/order-19-2023/act", Set(json!("V0000000000")), "editions.order-19-2023", "add it to acts.json"),
+        (CERTIFICATE, "editions/order-19-2023/questions/0", Set(json!("mood")), "editions.order-19-2023.questions", "no fact has the id `mood`"),
+        (CERTIFICATE, "editions/order-19-2023/notices/0/id", Set(json!("A-99")), "editions.order-19-2023.notices", "no notice has the id `A-99`: add it"),
+        (CERTIFICATE, "editions/order-19-2023/channels/state_corporation/opening/desks/desks/duty_department/id", Set(json!("attic")), "editions.order-19-2023.channels.state_corporation.opening", "no desk has the id `attic`: write one of main, duty_department"),
+        (CERTIFICATE, "editions/order-19-2023/channels/state_corporation/opening/desks/chosen_by", Set(json!("mood")), "editions.order-19-2023.channels.state_corporation.opening", "no fact has the id `mood`"),
+        (CERTIFICATE, "editions/order-19-2023/channels/state_corporation/opening/desks/chosen_by", Set(json!("reason")), "editions.order-19-2023.channels.state_corporation.opening", "the fact `reason` cannot be `main`: write one of lost"),
+        (CERTIFICATE, "editions/order-19-2023/channels/state_corporation/opening/desks/chosen_by", Remove, "editions.order-19-2023.channels.state_corporation.opening", "write `chosen_by`"),
+        (CERTIFICATE, "editions/order-19-2023/channels/state_corporation/steps/value/0/actor", Set(json!("wizard")), "editions.order-19-2023.channels.state_corporation.steps[0]", "no actor has the id `wizard`: write one of"),
+        (CERTIFICATE, "editions/order-19-2023/channels/provider_office/milestones/hearing_by/id", Set(json!("full_moon")), "editions.order-19-2023.channels.provider_office.milestones.full_moon", "no milestone of vocabulary.json has the id `full_moon`: write one of"),
+        (CERTIFICATE, "editions/order-19-2023/channels/provider_office/evidence/rules/0/evidence", Set(json!("passport_of_cat")), "editions.order-19-2023.channels.provider_office.evidence.rules[0]", "no document has the id `passport_of_cat`: write one of application"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/territory/value", Set(json!("atlantis")), "editions.almaty-oblast-425-2019.territory", "cannot be `atlantis`: write one of almaty_oblast"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/territory/fact", Set(json!("planet")), "editions.almaty-oblast-425-2019.territory", "no fact has the id `planet`"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/week/asked", Set(json!("action")), "editions.almaty-oblast-425-2019.week", "cannot be `mon_fri`: write one of transfer"),
+        ("vocabulary.json", "facts/is_minor/values", Set(json!([{"id": "very", "name": {"kk": "Өте", "ru": "Очень", "en": "Very"}}])), "facts.is_minor", "for a fact of kind `word`, and only for one"),
+        ("vocabulary.json", "channels/portal/id", Set(json!("pigeon_post")), "channels", "no channel has the id `portal`"),
+
+        // Conditions.
+        (TRANSFER, "editions/almaty-oblast-425-2019/requirements/transfer_period/holds_when", Set(json!({"is": {"fact": "mood", "in": [true]}})), "editions.almaty-oblast-425-2019.requirements.transfer_period", "no fact has the id `mood`"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/requirements/transfer_period/holds_when", Set(json!({"is": {"fact": "is_minor", "in": ["yes"]}})), "editions.almaty-oblast-425-2019.requirements.transfer_period", "the fact `is_minor` cannot be `yes`: write true or false"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/requirements/transfer_period/holds_when", Set(json!({"not": {"is": {"fact": "action", "in": ["transfers"]}}})), "editions.almaty-oblast-425-2019.requirements.transfer_period", "write one of transfer, reinstatement"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/requirements/transfer_period/holds_when", Set(json!({"is": {"fact": "college_region", "in": ["atlantis"]}})), "editions.almaty-oblast-425-2019.requirements.transfer_period", "cannot be `atlantis`"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/requirements/transfer_period/holds_when", Set(json!({"is": {"fact": "action", "in": []}})), "editions.almaty-oblast-425-2019.requirements.transfer_period", "write at least one in `in`"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/requirements/transfer_period/holds_when", Set(json!({"any": [{"has": "magic_wand"}]})), "editions.almaty-oblast-425-2019.requirements.transfer_period", "no document has the id `magic_wand`"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/requirements/session_reachable/holds_when", Set(json!({"filed_by": "storage_until"})), "editions.almaty-oblast-425-2019.requirements.session_reachable", "no milestone of this edition has the id `storage_until`: write one of"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/requirements/session_reachable/holds_when", Set(json!({"fact_after": {"fact": "action", "milestone": "session_cap"}})), "editions.almaty-oblast-425-2019.requirements.session_reachable", "the fact `action` holds no date"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/requirements/session_reachable/holds_when", Set(json!({"filed_between": ["09-20", "06-20"]})), "editions.almaty-oblast-425-2019.requirements.session_reachable", "filed_between never holds: write"),
+
+        // Spans and order.
+        (CERTIFICATE, "editions/order-19-2023/in_force/surely_from", Set(json!("2023-11-01")), "editions.order-19-2023.in_force", "not_before, surely_from, repeal_not_before"),
+        (CERTIFICATE, "editions", Reverse, "editions.order-19-2023", "write the editions newest first: `order-19-2023` begins later"),
+        (CERTIFICATE, "editions/order-19-2020/in_force/surely_ended", Remove, "editions.order-19-2020", "overlaps that of `order-19-2023`: write when"),
+        (CERTIFICATE, "editions/order-19-2023/channels", Set(json!([])), "editions.order-19-2023", "write at least one channel"),
+
+        // Hours, terms, milestones.
+        (CERTIFICATE, "editions/order-19-2023/channels/provider_office/opening/desks/desks/main/hours/0/lunch", Set(json!(["17:00", "19:00"])), "editions.order-19-2023.channels.provider_office.opening", "opening, lunch and closing in this order"),
+        (CERTIFICATE, "editions/order-19-2023/channels/provider_office/opening/desks/desks/main/hours/0/opens", Set(json!("19:00")), "editions.order-19-2023.channels.provider_office.opening", "opening, lunch and closing in this order"),
+        (CERTIFICATE, "editions/order-19-2023/channels/provider_office/opening/desks/desks/main/hours", Set(json!([])), "editions.order-19-2023.channels.provider_office.opening", "at least one row of hours"),
+        (UNIVERSITY, "editions/order-127-2018/channels/state_corporation/terms/value/0/legs/1/duration/at_most", Set(json!(1)), "editions.order-127-2018.channels.state_corporation.terms.", "at_least not above at_most"),
+        (UNIVERSITY, "editions/order-127-2018/channels/state_corporation/terms/value/0/legs/1/duration/unit", Set(json!("office_minutes")), "editions.order-127-2018.channels.state_corporation.terms.", "in office minutes or in days: write"),
+        (UNIVERSITY, "editions/order-127-2018/channels/state_corporation/terms/value/0/legs", Set(json!([])), "editions.order-127-2018.channels.state_corporation.terms.", "write legs"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/channels/provider_office/terms/value/transfer/not_after", Set(json!("full_moon")), "editions.almaty-oblast-425-2019.channels.provider_office.terms.transfer", "no milestone of this channel has the id `full_moon`: write one of"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/channels/provider_office/terms/value/fast_track/fast_track_of", Set(json!("fast_track")), "editions.almaty-oblast-425-2019.channels.provider_office.terms.fast_track", "no other term of this channel has the id `fast_track`"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/channels/provider_office/milestones/session_cap/from", Set(json!({"fact": "is_minor"})), "editions.almaty-oblast-425-2019.channels.provider_office.milestones.session_cap", "the fact `is_minor` holds no date"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/channels/provider_office/milestones/month_term_end/from", Set(json!({"milestone": "session_cap"})), "editions.almaty-oblast-425-2019.channels.provider_office.milestones.month_term_end", "write that milestone before it"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/channels/provider_office/steps/value/0/duration/value/at_least", Set(json!(16)), "editions.almaty-oblast-425-2019.channels.provider_office.steps[0]", "at_least not above at_most"),
+
+        // Ids.
+        ("index.json", "0/id", Set(json!("school-report")), "(file)", "is not among the shipped files"),
+        (SCHOOL, "id", Set(json!("school-report")), "school-certificate-duplicate", "says its id is `school-report`: write `school-certificate-duplicate` there"),
+        (DIPLOMA, "editions", Twice, "editions", "stands twice: keep one"),
+        (DIPLOMA, "editions/standard-2015/channels", Twice, "editions.standard-2015.channels", "`provider_office` stands twice"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/requirements", Twice, "editions.almaty-oblast-425-2019", "stands twice: keep one"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/channels/provider_office/milestones", Twice, "editions.almaty-oblast-425-2019.channels.provider_office.milestones", "`month_term_end` stands twice"),
+        (TRANSFER, "editions/almaty-oblast-425-2019/channels/provider_office/terms/value", Twice, "editions.almaty-oblast-425-2019.channels.provider_office.terms", "`fast_track` stands twice"),
+        ("vocabulary.json", "facts", Twice, "facts", "`reason` stands twice"),
+        ("vocabulary.json", "facts/level/values", Twice, "facts.level", "`basic_secondary` stands twice"),
+        ("vocabulary.json", "evidence", Twice, "evidence", "`application` stands twice"),
+        ("vocabulary.json", "desks", Twice, "desks", "`main` stands twice"),
+
+        // The calendar.
+        ("calendar.json", "official_to", Set(json!("2040-12-31")), "first_day", "in this order of time"),
+        ("calendar.json", "holidays", Twice, "holidays", "`new-year` stands twice"),
+        ("calendar.json", "holidays/new-year/act", Set(json!("rumour")), "holidays.new-year", "no act has the id `rumour`"),
+        ("calendar.json", "holidays/republic-day/last_kept", Set(json!("2020-10-25")), "holidays.republic-day", "write the earlier day as first_kept"),
+        ("calendar.json", "holidays/republic-day/last_kept", Set(Value::Null), "holidays.republic-day", "write last_kept"),
+        ("calendar.json", "kurban_ait/0/holiday", Set(json!("qurban-ait")), "kurban_ait.2015-09-24", "no holiday has the id `qurban-ait`: write one of new-year"),
+        ("calendar.json", "kurban_ait/0/date", Set(json!("2014-09-24")), "kurban_ait.2014-09-24", "its year is 2015: write 2014"),
+        ("calendar.json", "kurban_ait/9/until", Set(json!("2023-01-01")), "kurban_ait.2024-06-17", "public_from and until in this order"),
+        ("calendar.json", "kurban_ait/9/until", Set(Value::Null), "kurban_ait.2024", "the year has 2 rows without `until`: write one"),
+        ("calendar.json", "transfers", Twice, "transfers", "`2016-03-05` stands twice"),
+        ("calendar.json", "transfers/2016-03-05/moved_to", Set(json!("2016-03-05")), "transfers.2016-03-05", "moved_to is the same day: write"),
+        ("calendar.json", "transfers/2016-03-05/applies_to_six_day_week", Set(json!(true)), "transfers.2016-03-05", "moved_from is a Sat: write applies_to_six_day_week as false"),
+        ("calendar.json", "transfers/2025-01-05/applies_to_six_day_week", Set(json!(false)), "transfers.2025-01-05", "moved_from is a Sun: write applies_to_six_day_week as true"),
+    ]
+}
+
+#[test]
+fn each_seeded_fault_is_found_with_its_file_its_path_and_what_to_write_instead() {
+    let mut missed = Vec::new();
+    for (file, at, edit, path, says) in seeds() {
+        let mut value = parsed(file);
+        change(&mut value, at, &edit);
+        let faults = faults_with(file, &value.to_string());
+        // A service that the index no longer names is missing under its new name.
+        let of_file = |fault: &Fault| fault.file == file || (file == SCHOOL || file == "index.json");
+        let found = faults.iter().any(|fault| fault.path.contains(path) && fault.message.contains(says));
+        if !found || !faults.iter().all(of_file) {
+            missed.push(format!("{file} {at}: expected {path}: {says}\n  found {faults:?}"));
+        }
+    }
+    assert!(missed.is_empty(), "{} missed\n{}", missed.len(), missed.join("\n"));
+}
+
+#[test]
+fn a_file_that_is_not_json_or_not_there_is_a_fault() {
+    let text = content::read_shipped(SCHOOL).unwrap();
+    for broken in ["", "{", &text[..text.len() / 2 - text[..text.len() / 2].chars().last().unwrap().len_utf8()]] {
+        let faults = faults_with(SCHOOL, broken);
+        assert!(matches!(&faults[..], [fault] if fault.file == SCHOOL && fault.message.contains("EOF")), "{faults:?}");
+    }
+    let faults = faults_with(SCHOOL, &format!("{text} []"));
+    assert!(matches!(&faults[..], [fault] if fault.path == "(end)"), "{faults:?}");
+    let faults =
+        check::faults(&|file| if file == SCHOOL { Err("gone".to_owned()) } else { content::read_shipped(file) });
+    assert!(matches!(&faults[..], [fault] if fault.file == SCHOOL && fault.path == "(file)"), "{faults:?}");
+}
+
+#[test]
+fn a_copy_with_its_keys_in_another_order_has_no_fault() {
+    for file in files() {
+        assert_eq!(faults_with(&file, &parsed(&file).to_string()), [], "{file}");
+    }
+}
+
+// ---------------------------------------------------------------------------------------------------- sources
+
+/// The lines that each source document has; the last of F4 ends without a line break.
+const LINES: [(&str, u32); 5] = [("F0", 587), ("F1", 224), ("F2", 1117), ("F3", 257), ("F4", 92)];
+
+fn sources(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(keys) => {
+            found.extend(keys.get("source").and_then(Value::as_str).map(str::to_owned));
+            keys.values().for_each(|value| sources(value, found));
+        }
+        Value::Array(rows) => rows.iter().for_each(|value| sources(value, found)),
+        _ => {}
+    }
+}
+
+/// Every source of every file, with the file's name.
+fn all_sources() -> Vec<(String, String)> {
+    let of_file = |file: String| {
+        let mut found = Vec::new();
+        sources(&parsed(&file), &mut found);
+        found.into_iter().map(move |source| (file.clone(), source))
+    };
+    files().into_iter().flat_map(of_file).collect()
+}
+
+#[test]
+fn every_source_names_lines_that_its_document_has() {
+    let mut checked = 0;
+    for (file, source) in all_sources() {
+        let (document, place) = source.split_once(' ').unwrap();
+        let Some((_, length)) = LINES.iter().find(|(id, _)| *id == document) else { continue };
+        for lines in place.split(' ').filter_map(|word| word.strip_prefix('L')) {
+            let last: u32 = lines.rsplit('-').next().unwrap().parse().unwrap();
+            assert!(last <= *length, "{file}: `{source}`, but {document} has {length} lines");
+            checked += 1;
+        }
+    }
+    assert!(300 < checked, "only {checked} places were checked");
+}
+
+#[test]
+fn every_place_in_a_document_is_written_so_that_the_words_can_tell_it() {
+    let kinds = ["art", "a", "p", "r", "s", "L"];
+    for (file, source) in all_sources() {
+        let (document, places) = source.split_once(' ').unwrap();
+        if matches!(document, "READ" | "CAL" | "LE") {
+            continue;
+        }
+        for place in places.split(' ') {
+            let numbers = kinds.iter().find_map(|kind| place.strip_prefix(kind));
+            let told = numbers.is_some_and(|numbers| {
+                numbers.split(['.', '-']).all(|number| number.parse::<u16>().is_ok_and(|number| 0 < number))
+            });
+            assert!(told, "{file}: `{place}` of `{source}` is no place such as a2, p5.1, r3, art174.3, s13 or L62-64");
+        }
+    }
+}
+
+// ---------------------------------------------------------------------------------------------------- horizon
+
+#[test]
+fn the_horizon_is_not_too_near() {
+    let calendar = &content::shipped().unwrap().calendar;
+    let facts = calendar.facts();
+    let ahead = facts.as_of + Days::new(20);
+    assert!(
+        ahead <= calendar.official_to(),
+        "the rows were compared with the acts on {}: add the rows of the next year once its acts are out",
+        facts.as_of
+    );
+    let longest = calendar.official_to() + Days::new(366);
+    assert!(longest <= calendar.last_day(), "a term that begins on the last official day must have days to end on");
+}
+
+// -------------------------------------------------------------------------------------------- public contract
+
+/// The ids that cases, addresses and exports rest on. Once published they are not renamed.
+const SERVICES: [(&str, &[&str]); 7] = [
+    ("tve-admission", &["almaty-oblast-425-2019"]),
+    ("tve-dormitory", &["almaty-oblast-425-2019"]),
+    ("tve-diploma-duplicate", &["standard-2015", "almaty-oblast-425-2019"]),
+    ("tve-transfer-reinstatement", &["almaty-oblast-425-2019"]),
+    ("tve-incomplete-certificate", &["almaty-oblast-425-2019", "order-19-2020", "order-19-2023"]),
+    ("he-diploma-duplicate", &["order-127-2018"]),
+    ("school-certificate-duplicate", &["rules-undated"]),
+];
+
+const FACTS: [(&str, &[&str]); 27] = [
+    (
+        "reason",
+        &[
+            "lost",
+            "damaged",
+            "unfit",
+            "name_changed",
+            "error_in_document",
+            "interim_attestation",
+            "expelled_non_payment",
+            "academic_leave",
+            "other_charter",
+        ],
+    ),
+    ("newspaper_published", &[]),
+    ("college_liquidated", &[]),
+    ("college_region", &["almaty_oblast"]),
+    ("is_tve_student", &[]),
+    ("college_has_dormitory", &[]),
+    ("study_form", &["full_time", "extramural_or_evening"]),
+    ("action", &["transfer", "reinstatement"]),
+    ("in_vacation", &[]),
+    ("is_minor", &[]),
+    ("family_relocated", &[]),
+    ("next_exam_session_start", &[]),
+    ("expelled_for_non_payment_in_semester", &[]),
+    ("debt_paid", &[]),
+    ("expelled_on", &[]),
+    ("provider_in_place", &[]),
+    ("desk", &["main", "duty_department"]),
+    ("consent_personal_data", &[]),
+    ("data_errors_found", &[]),
+    ("court_bar", &[]),
+    ("level", &["basic_secondary", "general_secondary"]),
+    ("applicant", &["self", "parent", "representative"]),
+    ("signature", &["eds", "otp"]),
+    ("delivery", &["post_both_ways", "courier"]),
+    ("completed_studies", &[]),
+    ("pickup_at", &[]),
+    ("office_week", &["mon_fri", "mon_sat"]),
+];
+
+const DOCUMENTS: [&str; 8] = [
+    "application",
+    "id_copy",
+    "id_document",
+    "newspaper_extract",
+    "damaged_original",
+    "original_document",
+    "relocation_proof",
+    "debt_payment_proof",
+];
+
+const MILESTONES: [&str; 9] = [
+    "session_cap",
+    "month_term_end",
+    "fast_track_last_day",
+    "deliver_to_state_corp_by",
+    "hearing_notice_by",
+    "hearing_by",
+    "decision_by",
+    "storage_until",
+    "after_storage_sent_by",
+];
+
+fn set<'i>(ids: impl IntoIterator<Item = &'i str>) -> BTreeSet<&'i str> {
+    ids.into_iter().collect()
+}
+
+#[test]
+fn every_service_of_the_index_loads_with_the_ids_of_the_public_contract() {
+    let catalogue = catalogue();
+    assert_eq!(set(catalogue.index.iter().map(|entry| entry.id.as_str())), set(SERVICES.map(|(id, _)| id)));
+    for (id, editions) in SERVICES {
+        let service = catalogue.service(id).unwrap();
+        let given = service.editions.iter().map(|edition| edition.id.as_str());
+        assert_eq!(set(given), set(editions.iter().copied()), "{id}");
+    }
+}
+
+#[test]
+fn facts_documents_and_milestones_have_the_ids_of_the_public_contract() {
+    let vocabulary = &catalogue().vocabulary;
+    assert_eq!(set(vocabulary.facts.iter().map(|fact| fact.id.as_str())), set(FACTS.map(|(id, _)| id)));
+    for (id, words) in FACTS {
+        let fact = vocabulary.facts.iter().find(|fact| fact.id == id).unwrap();
+        let given = set(fact.values.iter().map(|value| value.id.as_str()));
+        assert!(set(words.iter().copied()).is_subset(&given), "{id}: {given:?}");
+        assert!(id == "college_region" || given.len() == words.len(), "{id}: {given:?}");
+    }
+    assert_eq!(set(vocabulary.evidence.iter().map(|document| document.id.as_str())), set(DOCUMENTS));
+    assert_eq!(set(vocabulary.milestones.iter().map(|milestone| milestone.id.as_str())), set(MILESTONES));
+}
+
+// ------------------------------------------------------------------------------------------------ nothing unused
+
+/// Readings that bear on every answer or on none: they are told on the page of readings, not beside an answer.
+const STANDING: [&str; 11] = ["A-28", "A-30", "A-32", "A-33", "A-38", "A-40", "A-42", "A-44", "A-45", "A-47", "A-50"];
+
+fn editions() -> impl Iterator<Item = &'static Edition> {
+    catalogue().services.iter().flat_map(|service| &service.editions)
+}
+
+fn channels() -> impl Iterator<Item = &'static Channel> {
+    editions().flat_map(|edition| &edition.channels)
+}
+
+/// Every value of these keys in the files of the services.
+fn named(keys: &[&str]) -> BTreeSet<String> {
+    fn walk(value: &Value, keys: &[&str], found: &mut BTreeSet<String>) {
+        match value {
+            Value::Object(object) => {
+                for (key, value) in object {
+                    found.extend(value.as_str().filter(|_| keys.contains(&key.as_str())).map(str::to_owned));
+                    walk(value, keys, found);
+                }
+            }
+            Value::Array(rows) => rows.iter().for_each(|value| walk(value, keys, found)),
+            _ => {}
+        }
+    }
+    let mut found = BTreeSet::new();
+    files().iter().filter(|file| file.starts_with("services/")).for_each(|file| walk(&parsed(file), keys, &mut found));
+    found
+}
+
+#[test]
+fn no_notice_is_without_use() {
+    let attached =
+        editions().flat_map(|edition| &edition.notices).chain(channels().flat_map(|channel| &channel.notices));
+    let mut used: BTreeSet<String> = attached.map(|notice| notice.id.clone()).collect();
+    for (file, source) in all_sources().iter().filter(|(file, _)| file != "notices.json") {
+        if let Some(ids) = source.strip_prefix("READ ") {
+            assert!(!ids.is_empty(), "{file}");
+            used.extend(ids.split(' ').map(str::to_owned));
+        }
+    }
+    let unused = catalogue().notices.iter().map(|notice| notice.id.as_str()).filter(|id| !used.contains(*id));
+    assert_eq!(set(unused), set(STANDING), "attach it, let a source name it, or delete it");
+}
+
+#[test]
+fn no_word_of_the_vocabulary_is_without_use() {
+    let vocabulary = &catalogue().vocabulary;
+    let mut facts = named(&["fact", "asked", "chosen_by"]);
+    facts.extend(editions().flat_map(|edition| edition.questions.clone()));
+    facts.extend(channels().flat_map(|channel| channel.questions.clone()));
+    let unused = vocabulary.facts.iter().map(|fact| fact.id.as_str()).filter(|id| !facts.contains(*id));
+    assert_eq!(set(unused), set([]), "facts that no rule and no question names");
+
+    let documents: BTreeSet<_> =
+        channels().flat_map(|channel| &channel.evidence.rules).map(|rule| rule.evidence.as_str()).collect();
+    let unused = vocabulary.evidence.iter().map(|document| document.id.as_str()).filter(|id| !documents.contains(id));
+    assert_eq!(set(unused), set([]), "documents that no list names");
+
+    let actors: BTreeSet<_> = named(&["actor"]);
+    let unused = vocabulary.actors.iter().map(|actor| actor.id.as_str()).filter(|id| !actors.contains(*id));
+    assert_eq!(set(unused), set([]), "actors without a step");
+
+    let rules = || channels().flat_map(|channel| &channel.milestones);
+    let unused = vocabulary.milestones.iter().filter(|milestone| rules().all(|rule| rule.id != milestone.id));
+    assert_eq!(set(unused.map(|milestone| milestone.id.as_str())), set([]), "milestones that no channel has");
+}
+
+#[test]
+fn every_fact_that_a_rule_rests_on_is_asked_for() {
+    for service in &catalogue().services {
+        for edition in &service.editions {
+            for channel in &edition.channels {
+                let asked: BTreeSet<_> = edition.questions.iter().chain(&channel.questions).collect();
+                let mut needed = BTreeSet::new();
+                for rule in &edition.requirements {
+                    rule.holds_when.facts(&mut |fact| needed.extend([fact.to_owned()]));
+                }
+                for rule in &channel.evidence.rules {
+                    rule.when.facts(&mut |fact| needed.extend([fact.to_owned()]));
+                }
+                for term in channel.terms.value().into_iter().flatten() {
+                    term.when.facts(&mut |fact| needed.extend([fact.to_owned()]));
+                }
+                needed.retain(|fact| !asked.contains(fact));
+                let channel = channel.id.slug();
+                assert!(needed.is_empty(), "{} {} {channel}: nobody asks for {needed:?}", service.id, edition.id);
+            }
+        }
+    }
+}
