@@ -1,5 +1,7 @@
 //! The shipped facts hold together, and `check` finds each kind of fault that is put into a copy of them.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail loudly")]
+
 use std::collections::BTreeSet;
 
 use chrono::Days;

@@ -123,14 +123,15 @@ mod cli {
 
     fn read(file: &PathBuf) -> Result<String, String> {
         if file.as_os_str() != "-" {
-            return std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()));
+            return std::fs::read_to_string(file).map_err(|error| error.to_string());
         }
         let mut text = String::new();
-        std::io::stdin().read_to_string(&mut text).map_err(|error| format!("standard input: {error}"))?;
+        std::io::stdin().read_to_string(&mut text).map_err(|error| error.to_string())?;
         Ok(text)
     }
 
-    /// Answers every case; false if one could not be read. An array gives an array, one case gives one answer.
+    /// Answers every case; false if one could not be read. An array gives an array, one case gives one answer; a file or
+    /// case that cannot be read is told and takes nothing from the others.
     fn assess_files(files: &[PathBuf], lang: Lang) -> Result<bool, String> {
         let content = shipped()?;
         let stdin = [PathBuf::from("-")];
@@ -138,34 +139,51 @@ mod cli {
         let (mut answers, mut all_read, mut alone) = (Vec::new(), true, files.len() == 1);
         for file in files {
             let name = if file.as_os_str() == "-" { "standard input".to_owned() } else { file.display().to_string() };
-            let text = read(file)?;
-            let value: Value = serde_json::from_str(&text).map_err(|error| {
-                format!("{name} is not JSON: {error}: write one case as an object, or an array of cases")
-            })?;
-            alone &= !value.is_array();
-            let cases = if let Value::Array(cases) = value { cases } else { vec![value] };
+            let cases = match cases_in(file) {
+                Ok(Value::Array(cases)) => {
+                    alone = false;
+                    cases
+                }
+                Ok(case) => vec![case],
+                Err(sentence) => {
+                    eprintln!("merzim: {name}: {sentence}");
+                    all_read = false;
+                    continue;
+                }
+            };
             for (place, case) in cases.into_iter().enumerate() {
                 let (answer, faults) = answer(content, case, lang);
+                let id = answer.get("id").and_then(Value::as_str).map_or(format!("case {}", place + 1), str::to_owned);
                 for fault in &faults {
-                    let id = answer.get("id").and_then(Value::as_str).map_or(format!("case {place}"), str::to_owned);
                     eprintln!("merzim: {name}: {id}: {fault}");
                 }
                 all_read &= answer.get("error").is_none();
                 answers.push(answer);
             }
         }
-        let answer = if alone { answers.pop().unwrap_or(Value::Null) } else { Value::Array(answers) };
-        print(&serde_json::to_string_pretty(&answer).map_err(|error| error.to_string())?);
+        let answer = if alone { answers.pop() } else { Some(Value::Array(answers)) };
+        if let Some(answer) = answer {
+            print(&serde_json::to_string_pretty(&answer).map_err(|error| error.to_string())?);
+        }
         Ok(all_read)
+    }
+
+    fn cases_in(file: &PathBuf) -> Result<Value, String> {
+        let not_json = |error| format!("not JSON: {error}: write one case as an object, or an array of cases");
+        serde_json::from_str(&read(file)?).map_err(not_json)
     }
 
     /// The answer to a case, or an object that says why there is none; and what to tell on standard error.
     fn answer(content: &Content, case: Value, lang: Lang) -> (Value, Vec<String>) {
         let id = case.get("id").cloned().unwrap_or(Value::Null);
         let failed = |faults: Vec<String>| (json!({ "id": id, "error": faults.join("; ") }), faults);
-        let written: WrittenCase = match serde_json::from_value(case) {
+        let written: WrittenCase = match serde_path_to_error::deserialize(case) {
             Ok(written) => written,
-            Err(error) => return failed(vec![format!("{error}: write a case as README.md shows")]),
+            Err(error) if error.path().iter().next().is_none() => {
+                let keys = "`service`, `channel` and `accepted_at`";
+                return failed(vec![format!("{}: write a case as an object with {keys}", error.inner())]);
+            }
+            Err(error) => return failed(vec![error.to_string()]),
         };
         let ignored = |key: &str| format!("the key `{key}` is no part of a case and was left out of account");
         let strange: Vec<_> = written.strange_keys().map(ignored).collect();
@@ -221,7 +239,7 @@ mod cli {
                 rows.push(json::day(&words, date, status));
             } else {
                 let mark = if status.is_worked() { "worked" } else { "off   " };
-                print(&format!("{date} {mark} {} {}", date.weekday(), words.day_status(status)).trim_end().to_owned());
+                print(&format!("{date} {mark} {} {}", date.weekday(), words.day_status(status)));
             }
         }
         if as_json {

@@ -26,6 +26,7 @@ pub struct Case {
 
 /// A case as it is written in JSON, before its words are compared with the catalogue.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(expecting = "a case")]
 pub struct WrittenCase {
     pub id: Option<String>,
     service: String,
@@ -130,7 +131,7 @@ pub enum FactValue {
 
 /// How a value is written: a boolean or a text; a text that is a date or a date-time is one.
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "write true, false, or a text: a date, a date and time, or one of the fact's words")]
 enum Written {
     Bool(bool),
     Text(String),
@@ -193,7 +194,7 @@ impl Serialize for FactValue {
 
 /// Reads `2026-11-03T10:00`, with or without seconds.
 pub fn read_moment(text: &str) -> Option<NaiveDateTime> {
-    let with_seconds = if text.len() == "2026-11-03T10:00".len() { format!("{text}:00") } else { text.to_owned() };
+    let with_seconds = if text.matches(':').count() == 1 { format!("{text}:00") } else { text.to_owned() };
     with_seconds.parse().ok()
 }
 
