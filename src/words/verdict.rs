@@ -236,12 +236,13 @@ impl Words<'_> {
                 None => self.fill(phrases.with_document, &[document]),
             });
         }
-        sentences.extend(verdict.alternative.iter().flat_map(|way| self.way(way)));
+        sentences.extend(verdict.alternative.iter().flat_map(|way| self.way(way, verdict.ready.is_some())));
         sentences
     }
 
-    fn way(&self, way: &Alternative) -> Vec<String> {
+    fn way(&self, way: &Alternative, sooner: bool) -> Vec<String> {
         let phrases = self.phrases();
+        let template = if sooner { phrases.sooner } else { phrases.alternative };
         let changes = way.facts.iter().map(|(id, value)| {
             let fact = self.catalogue.vocabulary.facts.iter().find(|fact| fact.id == *id);
             let value = fact.map_or_else(|| value.to_string(), |fact| self.fact_value(fact, value));
@@ -250,7 +251,7 @@ impl Words<'_> {
         let changes: Vec<_> = changes.collect();
         let mut sentences = Vec::new();
         if !changes.is_empty() {
-            sentences.push(self.fill(phrases.alternative, &[("changes", Value::Text(&changes.join("; ")))]));
+            sentences.push(self.fill(template, &[("changes", Value::Text(&changes.join("; ")))]));
         }
         sentences.extend(way.until.map(|day| self.fill(phrases.alternative_until, &[("day", Value::Day(day))])));
         sentences

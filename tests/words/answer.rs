@@ -8,14 +8,14 @@ use merzim::engine::verdict::{Acceptance, Caution, Moment, Ready, Verdict};
 use merzim::lang::Lang;
 use merzim::words::Words;
 
-use crate::{assert_own_sentences, at, calendar, catalogue, certificate, day, duplicate};
+use crate::{assert_own_sentences, at, calendar, catalogue, certificate, day, duplicate, worked_verdicts};
 
 /// The headlines of one verdict, Kazakh, Russian, English.
 fn headlines(case: &Case, change: impl Fn(&mut Verdict)) -> Vec<String> {
     let (catalogue, calendar) = (catalogue(), calendar());
-    let mut verdict = assess(&catalogue, &calendar, case);
+    let mut verdict = assess(catalogue, calendar, case);
     change(&mut verdict);
-    let say = |lang| Words { lang, catalogue: &catalogue, calendar: &calendar }.headline(&verdict);
+    let say = |lang| Words { lang, catalogue, calendar }.headline(&verdict);
     Lang::ALL.map(say).into()
 }
 
@@ -115,7 +115,7 @@ fn every_acceptance_is_a_sentence_in_every_part_of_the_answer() {
         [certificate(), duplicate()].iter().flat_map(|case| all.map(|acceptance| (case, acceptance)))
     {
         for eligible in eligible() {
-            let mut verdict = assess(&catalogue, &calendar, case);
+            let mut verdict = assess(catalogue, calendar, case);
             verdict.acceptance = acceptance;
             verdict.hearing_first = acceptance == Some(AcceptThenPreliminaryRefusal);
             verdict.eligible = eligible;
@@ -138,7 +138,7 @@ fn every_acceptance_is_a_sentence_in_every_part_of_the_answer() {
 fn each_acceptance_says_something_of_its_own() {
     use Acceptance::*;
     let (catalogue, calendar) = (catalogue(), calendar());
-    let words = Words { lang: Lang::Kk, catalogue: &catalogue, calendar: &calendar };
+    let words = Words { lang: Lang::Kk, catalogue, calendar };
     let mut said = Vec::new();
     for acceptance in [NoEditionKnown, RedirectArchive, RefuseOutsideWindow, RefuseDeadlinePassed, RefuseIncomplete] {
         said.push(acceptance);
@@ -147,7 +147,7 @@ fn each_acceptance_says_something_of_its_own() {
     let mut sentences: Vec<_> = said
         .into_iter()
         .map(|acceptance| {
-            let mut verdict = assess(&catalogue, &calendar, &certificate());
+            let mut verdict = assess(catalogue, calendar, &certificate());
             verdict.acceptance = Some(acceptance);
             words.acceptance(&verdict).join(" ")
         })
@@ -156,4 +156,27 @@ fn each_acceptance_says_something_of_its_own() {
     let many = sentences.len();
     sentences.dedup();
     assert_eq!(sentences.len(), many);
+}
+
+#[test]
+fn every_worked_case_is_told_in_clean_sentences() {
+    let verdicts = worked_verdicts();
+    assert!(verdicts.len() >= 70, "{} cases", verdicts.len());
+    for verdict in &verdicts {
+        assert_own_sentences(|words| {
+            let lines = &verdict.documents.lines;
+            let days = verdict.deadline.iter().flat_map(|deadline| &deadline.proof);
+            let mut said = vec![words.headline(verdict), words.documents(verdict), words.term(verdict)];
+            said.extend(words.acceptance(verdict));
+            said.extend(words.eligibility(verdict));
+            said.extend(words.alternatives(verdict));
+            said.extend(words.next_steps(verdict));
+            said.extend(lines.iter().map(|line| words.document_status(line)));
+            said.extend(lines.iter().filter_map(|line| words.valid_until(line)));
+            said.extend(days.map(|day| words.proof_day(day)));
+            said.extend(verdict.milestones.iter().map(|milestone| words.milestone(milestone)));
+            said.extend(verdict.cautions.iter().map(|caution| words.caution(caution)));
+            said
+        });
+    }
 }
