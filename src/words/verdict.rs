@@ -160,7 +160,10 @@ impl Words<'_> {
             Some(Acceptance::Accept | Acceptance::ClosedNextOpening) => {
                 sentences.extend(on(phrases.accepted_on, intake.day_zero()));
             }
-            _ => sentences.extend(on(phrases.accepted_next_working_day, intake.deemed_accepted)),
+            Some(Acceptance::AcceptThenPreliminaryRefusal | Acceptance::IncompleteAdvise) => {
+                sentences.extend(on(phrases.accepted_next_working_day, intake.deemed_accepted));
+            }
+            _ => {}
         }
         if sentences.is_empty() {
             sentences.push(phrases.desk_undecided.to_owned());

@@ -1,7 +1,7 @@
 //! The answer as a whole: the headline, the desk, the right, the next steps.
 
 use merzim::engine::assess;
-use merzim::engine::case::Case;
+use merzim::engine::case::{Case, FactValue};
 use merzim::engine::catalogue::InForceOn;
 use merzim::engine::condition::Truth;
 use merzim::engine::verdict::{Acceptance, Caution, Moment, Ready, Verdict};
@@ -179,4 +179,62 @@ fn every_worked_case_is_told_in_clean_sentences() {
             said
         });
     }
+}
+
+#[test]
+fn a_closed_desk_says_when_it_opens() {
+    let mut at_lunch = certificate();
+    at_lunch.accepted_at = at("2025-02-03T13:10");
+    let verdict = assess(catalogue(), calendar(), &at_lunch);
+    let say = |lang| Words { lang, catalogue: catalogue(), calendar: calendar() }.acceptance(&verdict);
+    assert_eq!(
+        say(Lang::Kk),
+        [
+            "Бұл уақытта қабылдамайды. Ашылатын уақыты: 2025 жылғы 3 ақпан, дүйсенбі, сағат 14:00.",
+            "Құжаттарыңыз 2025 жылғы 3 ақпан, дүйсенбі күні қабылданады.",
+        ]
+    );
+    assert_eq!(
+        say(Lang::Ru),
+        [
+            "В это время приёма нет. Откроется: понедельник, 3 февраля 2025 года, 14:00.",
+            "Документы примут в понедельник, 3 февраля 2025 года.",
+        ]
+    );
+    assert_eq!(say(Lang::En)[1], "Your documents are accepted on Monday, 3 February 2025.");
+}
+
+#[test]
+fn a_refusal_promises_no_acceptance() {
+    use Acceptance::{NoEditionKnown, RedirectArchive, RefuseDeadlinePassed, RefuseIncomplete, RefuseOutsideWindow};
+    let mut verdict = assess(catalogue(), calendar(), &certificate());
+    verdict.intake.deemed_accepted = Some(day("2025-02-04"));
+    let words = Words { lang: Lang::En, catalogue: catalogue(), calendar: calendar() };
+    for refusal in [NoEditionKnown, RedirectArchive, RefuseOutsideWindow, RefuseDeadlinePassed, RefuseIncomplete] {
+        verdict.acceptance = Some(refusal);
+        let said = words.acceptance(&verdict).join(" ");
+        assert!(!said.contains("February"), "{refusal:?}: {said}");
+    }
+    verdict.acceptance = Some(Acceptance::AcceptNextWorkingDay);
+    let said = words.acceptance(&verdict);
+    assert_eq!(said, ["You can send the application now, but it counts as accepted on Tuesday, 4 February 2025."]);
+}
+
+#[test]
+fn a_person_without_the_right_is_told_the_rule() {
+    let mut graduate = certificate();
+    graduate.facts.insert("completed_studies".to_owned(), FactValue::Bool(true));
+    let verdict = assess(catalogue(), calendar(), &graduate);
+    let say = |lang| Words { lang, catalogue: catalogue(), calendar: calendar() }.eligibility(&verdict);
+    let kk = say(Lang::Kk);
+    assert_eq!(kk[0], "Жауаптарыңызға қарағанда, бұл қызметті алуға құқығыңыз жоқ.");
+    assert!(
+        kk[1].starts_with("Ереже мұны талап етеді, ал жауаптарыңыз басқаша: «Сіз оқуды аяқтаған жоқсыз"),
+        "{}",
+        kk[1]
+    );
+    assert!(kk[1].ends_with("»."), "{}", kk[1]);
+    assert!(
+        say(Lang::En)[1].starts_with("The rules ask for this, and your answers say otherwise: “You have not completed")
+    );
 }
