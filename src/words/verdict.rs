@@ -232,11 +232,13 @@ impl Words<'_> {
         for (document, answer) in &verdict.if_provided {
             let name = self.quoted(std::iter::once(self.evidence_name(document)));
             let document = ("document", Value::Text(&name));
-            sentences.push(match &answer.ready {
+            sentences.extend(match &answer.ready {
                 Some(ready) => {
-                    self.fill(phrases.with_document_ready, &[document, ("day", Value::Day(ready.latest.date()))])
+                    Some(self.fill(phrases.with_document_ready, &[document, ("day", Value::Day(ready.latest.date()))]))
                 }
-                None => self.fill(phrases.with_document, &[document]),
+                // One of several that are still missing: the list of documents says so already.
+                None if open_lines(answer).next().is_some() => None,
+                None => Some(self.fill(phrases.with_document, &[document])),
             });
         }
         sentences.extend(verdict.alternative.iter().flat_map(|way| self.way(way, verdict.ready.is_some())));

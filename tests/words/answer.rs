@@ -43,7 +43,7 @@ fn the_headline_says_what_the_date_rests_on() {
     assert_eq!(
         said[0],
         "Нәтиже 2025 жылғы 6 ақпан, бейсенбі күні дайын болуы керек. Бұл мына жағдайда ғана дұрыс: қызметті алуға \
-         құқығыңыз болса; құжаттарыңыз түгел болып, қабылданса; осы ереже сол күні сіздің жерде қолданыста болса."
+         құқығыңыз болса; құжаттарыңыз түгел болып, қабылданса; осы ереже сол күні сіздің өңірде қолданыста болса."
     );
     assert!(said[1].ends_with(
         "у вас есть право на услугу; документов хватит и их примут; эти правила в тот день у вас действуют."
@@ -237,4 +237,19 @@ fn a_person_without_the_right_is_told_the_rule() {
     assert!(
         say(Lang::En)[1].starts_with("The rules ask for this, and your answers say otherwise: “You have not completed")
     );
+}
+
+#[test]
+fn one_of_several_missing_documents_is_no_way_of_its_own() {
+    let mut bare = certificate();
+    bare.documents_present.clear();
+    let without_both = assess(catalogue(), calendar(), &bare);
+    bare.documents_present.insert("application".to_owned());
+    let without_one = assess(catalogue(), calendar(), &bare);
+    let words = Words { lang: Lang::En, catalogue: catalogue(), calendar: calendar() };
+    assert_eq!(
+        words.alternatives(&without_one),
+        ["Add “Identity document”, and the latest ready day is: Thursday, 6 February 2025."]
+    );
+    assert_eq!(words.alternatives(&without_both), [""; 0]);
 }
