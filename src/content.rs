@@ -4,7 +4,11 @@ use std::sync::OnceLock;
 
 use serde::de::DeserializeOwned;
 
+use crate::engine::calendar::{Calendar, CalendarFacts};
 use crate::engine::catalogue::{Catalogue, IndexEntry, PublicService};
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod check;
 
 /// The shipped files, embedded: name below `static/catalogue/`, text.
 macro_rules! shipped {
@@ -12,6 +16,7 @@ macro_rules! shipped {
 }
 
 const SHIPPED: &[(&str, &str)] = shipped![
+    "calendar.json",
     "index.json",
     "acts.json",
     "vocabulary.json",
@@ -39,18 +44,57 @@ impl std::fmt::Display for Fault {
     }
 }
 
-/// The shipped catalogue, parsed once; the faults if it does not parse.
-pub fn catalogue() -> Result<&'static Catalogue, &'static [Fault]> {
-    static CATALOGUE: OnceLock<Result<Catalogue, Vec<Fault>>> = OnceLock::new();
-    let read = |name: &str| {
-        let file = SHIPPED.iter().find(|(shipped, _)| *shipped == name);
-        file.map(|(_, text)| (*text).to_owned()).ok_or_else(|| "is not shipped".to_owned())
-    };
-    CATALOGUE.get_or_init(|| parse(&read)).as_ref().map_err(Vec::as_slice)
+/// The facts: the services and the working calendar.
+#[derive(Debug)]
+pub struct Content {
+    pub catalogue: Catalogue,
+    pub calendar: Calendar,
+    /// A short hash of every file: two copies with the same hash give the same answers.
+    pub version: String,
 }
 
-/// Parses a catalogue whose files `read` gives. Unknown fields are faults.
-pub fn parse(read: &dyn Fn(&str) -> Result<String, String>) -> Result<Catalogue, Vec<Fault>> {
+/// The shipped facts, parsed once; the faults if they do not parse.
+pub fn shipped() -> Result<&'static Content, &'static [Fault]> {
+    static CONTENT: OnceLock<Result<Content, Vec<Fault>>> = OnceLock::new();
+    CONTENT.get_or_init(|| load(&read_shipped)).as_ref().map_err(Vec::as_slice)
+}
+
+/// The text of a shipped file.
+pub fn read_shipped(name: &str) -> Result<String, String> {
+    let file = SHIPPED.iter().find(|(shipped, _)| *shipped == name);
+    file.map(|(_, text)| (*text).to_owned()).ok_or_else(|| "is not among the shipped files".to_owned())
+}
+
+/// Loads the facts whose files `read` gives. Unknown fields are faults.
+pub fn load(read: &dyn Fn(&str) -> Result<String, String>) -> Result<Content, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let calendar: Option<CalendarFacts> = take(read, "calendar.json", &mut faults);
+    match (parse(read), calendar) {
+        (Ok(catalogue), Some(calendar)) => {
+            let version = version(&catalogue, read);
+            Ok(Content { catalogue, calendar: Calendar::from_facts(&calendar), version })
+        }
+        (Ok(_), None) => Err(faults),
+        (Err(more), _) => {
+            faults.extend(more);
+            Err(faults)
+        }
+    }
+}
+
+/// FNV-1a over every file in the order of the index, as eight hexadecimal digits.
+fn version(catalogue: &Catalogue, read: &dyn Fn(&str) -> Result<String, String>) -> String {
+    let shared = ["calendar.json", "index.json", "acts.json", "vocabulary.json", "notices.json"].map(str::to_owned);
+    let services = catalogue.index.iter().map(|entry| format!("services/{}.json", entry.id));
+    let texts = shared.into_iter().chain(services).filter_map(|file| read(&file).ok());
+    let hash = texts.fold(0x811c_9dc5_u32, |hash, text| {
+        text.bytes().fold(hash, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    });
+    format!("{hash:08x}")
+}
+
+/// Parses the services and what they share.
+fn parse(read: &dyn Fn(&str) -> Result<String, String>) -> Result<Catalogue, Vec<Fault>> {
     let mut faults = Vec::new();
     let acts = take(read, "acts.json", &mut faults);
     let vocabulary = take(read, "vocabulary.json", &mut faults);

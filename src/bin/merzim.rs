@@ -1,15 +1,230 @@
-//! The command line.
+//! The command line, for the people who keep the facts: `assess` a case, `check` a catalogue, print a `calendar`.
 
-use merzim::content;
+#[cfg(not(target_arch = "wasm32"))]
+mod cli {
+    use std::io::{Read, Write};
+    use std::path::PathBuf;
+    use std::process::ExitCode;
 
-fn main() {
-    let folder = std::env::args().nth(2).unwrap_or_else(|| "static/catalogue".to_owned());
-    let read = |name: &str| std::fs::read_to_string(format!("{folder}/{name}")).map_err(|error| error.to_string());
-    match content::parse(&read) {
-        Ok(catalogue) => println!("{} services", catalogue.services.len()),
-        Err(faults) => {
-            faults.iter().for_each(|fault| eprintln!("{fault}"));
-            std::process::exit(1);
+    use chrono::{Datelike, NaiveDate};
+    use clap::{Parser, Subcommand, ValueEnum};
+    use merzim::content::{self, Content};
+    use merzim::engine::calendar::WorkWeek;
+    use merzim::engine::case::WrittenCase;
+    use merzim::engine::assess;
+    use merzim::export::json;
+    use merzim::lang::Lang;
+    use merzim::words::Words;
+    use serde_json::{Value, json};
+
+    /// Documents, completeness and the ready date of public education services in Kazakhstan.
+    #[derive(Parser)]
+    #[command(version, about, after_help = "Exit status: 0 done; 1 a fault in the input, told on standard error.")]
+    struct Cli {
+        #[command(subcommand)]
+        command: Command,
+    }
+
+    #[derive(Subcommand)]
+    enum Command {
+        /// Answer one case or an array of cases, given as JSON.
+        Assess {
+            /// The files to read; standard input if there are none, or for `-`.
+            files: Vec<PathBuf>,
+            /// The language of the sentences in the answer.
+            #[arg(long, value_enum, default_value_t = Tongue::En)]
+            lang: Tongue,
+        },
+        /// Check a catalogue and print each fault: file, path within it, what to write instead.
+        Check {
+            /// The folder of the catalogue; the shipped one if left out.
+            folder: Option<PathBuf>,
+        },
+        /// Print a year day by day: worked or not, and why.
+        Calendar {
+            year: i32,
+            #[arg(long, value_enum, default_value_t = Week::Five)]
+            week: Week,
+            /// Use only what was public by this day.
+            #[arg(long, value_name = "DATE")]
+            known_on: Option<NaiveDate>,
+            /// Print a list of objects with `date`, `working` and why.
+            #[arg(long)]
+            json: bool,
+            /// The language of the reasons.
+            #[arg(long, value_enum, default_value_t = Tongue::En)]
+            lang: Tongue,
+        },
+    }
+
+    #[derive(Clone, Copy, ValueEnum)]
+    enum Tongue {
+        Kk,
+        Ru,
+        En,
+    }
+
+    impl From<Tongue> for Lang {
+        fn from(tongue: Tongue) -> Lang {
+            match tongue {
+                Tongue::Kk => Lang::Kk,
+                Tongue::Ru => Lang::Ru,
+                Tongue::En => Lang::En,
+            }
         }
     }
+
+    #[derive(Clone, Copy, ValueEnum)]
+    enum Week {
+        Five,
+        Six,
+    }
+
+    impl From<Week> for WorkWeek {
+        fn from(week: Week) -> WorkWeek {
+            match week {
+                Week::Five => WorkWeek::FiveDay,
+                Week::Six => WorkWeek::SixDay,
+            }
+        }
+    }
+
+    pub fn run() -> ExitCode {
+        let done = match Cli::parse().command {
+            Command::Assess { files, lang } => assess_files(&files, lang.into()),
+            Command::Check { folder } => check(folder),
+            Command::Calendar { year, week, known_on, json, lang } => {
+                calendar(year, week.into(), known_on, json, lang.into())
+            }
+        };
+        match done {
+            Ok(true) => ExitCode::SUCCESS,
+            Ok(false) => ExitCode::FAILURE,
+            Err(sentence) => {
+                eprintln!("merzim: {sentence}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+
+    /// Prints; a reader that closes early is no fault.
+    fn print(text: &str) {
+        let mut out = std::io::stdout().lock();
+        let _ = out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n"));
+    }
+
+    fn shipped() -> Result<&'static Content, String> {
+        content::shipped().map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    }
+
+    fn read(file: &PathBuf) -> Result<String, String> {
+        if file.as_os_str() != "-" {
+            return std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()));
+        }
+        let mut text = String::new();
+        std::io::stdin().read_to_string(&mut text).map_err(|error| format!("standard input: {error}"))?;
+        Ok(text)
+    }
+
+    /// Answers every case; false if one could not be read. An array gives an array, one case gives one answer.
+    fn assess_files(files: &[PathBuf], lang: Lang) -> Result<bool, String> {
+        let content = shipped()?;
+        let stdin = [PathBuf::from("-")];
+        let files = if files.is_empty() { &stdin } else { files };
+        let (mut answers, mut all_read, mut alone) = (Vec::new(), true, files.len() == 1);
+        for file in files {
+            let name = if file.as_os_str() == "-" { "standard input".to_owned() } else { file.display().to_string() };
+            let text = read(file)?;
+            let value: Value = serde_json::from_str(&text)
+                .map_err(|error| format!("{name} is not JSON: {error}: write one case as an object, or an array of cases"))?;
+            alone &= !value.is_array();
+            let cases = if let Value::Array(cases) = value { cases } else { vec![value] };
+            for (place, case) in cases.into_iter().enumerate() {
+                let (answer, faults) = answer(content, case, lang);
+                for fault in &faults {
+                    let id = answer.get("id").and_then(Value::as_str).map_or(format!("case {place}"), str::to_owned);
+                    eprintln!("merzim: {name}: {id}: {fault}");
+                }
+                all_read &= answer.get("error").is_none();
+                answers.push(answer);
+            }
+        }
+        let answer = if alone { answers.pop().unwrap_or(Value::Null) } else { Value::Array(answers) };
+        print(&serde_json::to_string_pretty(&answer).map_err(|error| error.to_string())?);
+        Ok(all_read)
+    }
+
+    /// The answer to a case, or an object that says why there is none; and what to tell on standard error.
+    fn answer(content: &Content, case: Value, lang: Lang) -> (Value, Vec<String>) {
+        let id = case.get("id").cloned().unwrap_or(Value::Null);
+        let failed = |faults: Vec<String>| (json!({ "id": id, "error": faults.join("; ") }), faults);
+        let written: WrittenCase = match serde_json::from_value(case) {
+            Ok(written) => written,
+            Err(error) => return failed(vec![format!("{error}: write a case as README.md shows")]),
+        };
+        let ignored = |key: &str| format!("the key `{key}` is no part of a case and was left out of account");
+        let strange: Vec<_> = written.strange_keys().map(ignored).collect();
+        match written.read(&content.catalogue) {
+            Err(faults) => failed(faults),
+            Ok(case) => {
+                let words = Words { lang, catalogue: &content.catalogue, calendar: &content.calendar };
+                let verdict = assess(&content.catalogue, &content.calendar, &case);
+                let mut answer = json::verdict(&words, &content.version, &case, &verdict);
+                if let Value::Object(keys) = &mut answer {
+                    keys.insert("id".to_owned(), id);
+                }
+                (answer, strange)
+            }
+        }
+    }
+
+    fn check(folder: Option<PathBuf>) -> Result<bool, String> {
+        let faults = match &folder {
+            None => content::check::faults(&content::read_shipped),
+            Some(folder) if !folder.is_dir() => return Err(format!("{} is not a folder", folder.display())),
+            Some(folder) => content::check::faults(&|file| {
+                std::fs::read_to_string(folder.join(file)).map_err(|error| format!("cannot be read: {error}"))
+            }),
+        };
+        for fault in &faults {
+            print(&fault.to_string());
+        }
+        if faults.is_empty() {
+            print("no fault");
+        }
+        Ok(faults.is_empty())
+    }
+
+    fn calendar(year: i32, week: WorkWeek, known_on: Option<NaiveDate>, as_json: bool, lang: Lang) -> Result<bool, String> {
+        let content = shipped()?;
+        let (first, last) = (content.calendar.first_day().year(), content.calendar.last_day().year());
+        let new_year = NaiveDate::from_ymd_opt(year, 1, 1).filter(|_| (first..=last).contains(&year));
+        let new_year = new_year.ok_or(format!("{year} is outside the calendar: give a year from {first} to {last}"))?;
+        let calendar = known_on.map_or_else(|| content.calendar.clone(), |day| content.calendar.known_on(day));
+        let words = Words { lang, catalogue: &content.catalogue, calendar: &calendar };
+        let days = new_year.iter_days().take_while(|date| date.year() == year);
+        let mut rows = Vec::new();
+        for date in days {
+            let status = calendar.week(week).status(date).map_err(|error| error.to_string())?;
+            if as_json {
+                rows.push(json::day(&words, date, status));
+            } else {
+                let mark = if status.is_worked() { "worked" } else { "off   " };
+                print(&format!("{date} {mark} {} {}", date.weekday(), words.day_status(status)).trim_end().to_owned());
+            }
+        }
+        if as_json {
+            print(&serde_json::to_string_pretty(&rows).map_err(|error| error.to_string())?);
+        }
+        Ok(true)
+    }
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    cli::run()
+}
+
+/// The command line is native; a browser runs `merzim-app`.
+#[cfg(target_arch = "wasm32")]
+fn main() {}

@@ -317,7 +317,8 @@ impl WorkingDays<'_> {
         self.not_covered(outside.unwrap_or(self.last))
     }
 
-    fn not_covered(&self, date: NaiveDate) -> NotCovered {
+    /// The refusal for a date: what the calendar covers instead.
+    pub(super) fn not_covered(&self, date: NaiveDate) -> NotCovered {
         NotCovered { date, first: self.first, last: self.last }
     }
 }

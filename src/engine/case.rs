@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::catalogue::ChannelId;
+use super::catalogue::{Catalogue, ChannelId};
 
 /// One person's case: the service, the way and the moment of filing, the facts and the documents held.
 ///
@@ -22,6 +22,96 @@ pub struct Case {
     pub documents_present: BTreeSet<String>,
     /// The day whose knowledge of the calendar is used; none means all that is known.
     pub known_on: Option<NaiveDate>,
+}
+
+/// A case as it is written in JSON, before its words are compared with the catalogue.
+#[derive(Clone, Debug, Deserialize)]
+pub struct WrittenCase {
+    pub id: Option<String>,
+    service: String,
+    edition: Option<String>,
+    channel: String,
+    #[serde(default)]
+    facts: BTreeMap<String, FactValue>,
+    accepted_at: String,
+    #[serde(default)]
+    documents_present: Vec<String>,
+    known_on: Option<String>,
+    /// Keys that are no part of the format.
+    #[serde(flatten)]
+    other: BTreeMap<String, serde::de::IgnoredAny>,
+}
+
+/// Keys that may stand beside a case and say nothing of it: what is expected of the answer, and remarks.
+const REMARKS: [&str; 8] = ["expect", "paragraph", "why", "note", "notes", "title", "source", "comment"];
+
+impl WrittenCase {
+    /// The keys that are neither part of the format nor remarks.
+    pub fn strange_keys(&self) -> impl Iterator<Item = &str> {
+        self.other.keys().map(String::as_str).filter(|key| !REMARKS.contains(key))
+    }
+
+    /// The case, if every word in it is one that the catalogue knows; else a sentence for each that is not.
+    pub fn read(self, catalogue: &Catalogue) -> Result<Case, Vec<String>> {
+        let mut faults = Vec::new();
+        let service = catalogue.service(&self.service);
+        if service.is_none() {
+            let ids = catalogue.services.iter().map(|service| service.id.as_str());
+            faults.push(no_such("service", &self.service, ids));
+        }
+        if let (Some(service), Some(id)) = (service, &self.edition)
+            && service.edition(id).is_none()
+        {
+            faults.push(no_such("edition of this service", id, service.editions.iter().map(|edition| edition.id.as_str())));
+        }
+        let channel = ChannelId::from_slug(&self.channel);
+        if channel.is_none() {
+            faults.push(no_such("channel", &self.channel, ChannelId::ALL.into_iter().map(ChannelId::slug)));
+        }
+        read_facts(&self.facts, catalogue, &mut faults);
+        let evidence = || catalogue.vocabulary.evidence.iter().map(|evidence| evidence.id.as_str());
+        for id in self.documents_present.iter().filter(|id| evidence().all(|known| known != *id)) {
+            faults.push(no_such("document", id, evidence()));
+        }
+        let accepted_at = read_moment(&self.accepted_at);
+        if accepted_at.is_none() {
+            let written = &self.accepted_at;
+            faults.push(format!("accepted_at: `{written}` is no date and time: write one such as 2026-11-03T10:00"));
+        }
+        let known_on = self.known_on.as_ref().map(|day| day.parse());
+        if let (Some(Err(_)), Some(written)) = (&known_on, &self.known_on) {
+            faults.push(format!("known_on: `{written}` is no date: write one such as 2026-11-03"));
+        }
+        match (channel, accepted_at, known_on.transpose(), faults.is_empty()) {
+            (Some(channel), Some(accepted_at), Ok(known_on), true) => Ok(Case {
+                service: self.service,
+                edition: self.edition,
+                channel,
+                facts: self.facts,
+                accepted_at,
+                documents_present: self.documents_present.into_iter().collect(),
+                known_on,
+            }),
+            _ => Err(faults),
+        }
+    }
+}
+
+fn read_facts(facts: &BTreeMap<String, FactValue>, catalogue: &Catalogue, faults: &mut Vec<String>) {
+    let known = &catalogue.vocabulary.facts;
+    for (id, value) in facts {
+        match known.iter().find(|fact| fact.id == *id) {
+            None => faults.push(no_such("fact", id, known.iter().map(|fact| fact.id.as_str()))),
+            Some(fact) if !fact.accepts(value) => {
+                faults.push(format!("facts.{id}: it cannot be `{value}`: {}", fact.expected()));
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+fn no_such<'k>(what: &str, id: &str, known: impl Iterator<Item = &'k str>) -> String {
+    format!("no {what} has the id `{id}`: write one of {}", known.collect::<Vec<_>>().join(", "))
 }
 
 /// The value of a fact: yes or no, a date, a moment, or one of the fact's words.

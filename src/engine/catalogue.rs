@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::calendar::WorkWeek;
+use super::case::FactValue;
 use super::condition::Condition;
 use crate::lang::Text;
 
@@ -175,6 +176,32 @@ pub enum FactKind {
     Word,
 }
 
+impl FactType {
+    /// Whether the fact may have this value.
+    pub fn accepts(&self, value: &FactValue) -> bool {
+        match (self.kind, value) {
+            (FactKind::Boolean, FactValue::Bool(_))
+            | (FactKind::Date, FactValue::Date(_))
+            | (FactKind::Moment, FactValue::Moment(_)) => true,
+            (FactKind::Word, FactValue::Word(word)) => self.values.iter().any(|value| value.id == *word),
+            _ => false,
+        }
+    }
+
+    /// What to write as its value.
+    pub fn expected(&self) -> String {
+        match self.kind {
+            FactKind::Boolean => "write true or false".to_owned(),
+            FactKind::Date => "write a date such as 2026-11-03".to_owned(),
+            FactKind::Moment => "write a date and time such as 2026-11-03T10:00".to_owned(),
+            FactKind::Word => {
+                let words: Vec<_> = self.values.iter().map(|value| value.id.as_str()).collect();
+                format!("write one of {}", words.join(", "))
+            }
+        }
+    }
+}
+
 /// A kind of document, by its id in a case.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -237,27 +264,6 @@ impl PublicService {
     pub fn edition(&self, id: &str) -> Option<&Edition> {
         self.editions.iter().find(|edition| edition.id == id)
     }
-
-    /// The edition that governs a filing on this day.
-    ///
-    /// It is the newest whose earliest day is reached and that has not surely ended. Between an earliest day and an
-    /// unknown publication day it is only [`Found::Probably`] that edition.
-    pub fn edition_on(&self, day: NaiveDate) -> Found<'_> {
-        let reached = self.editions.iter().find(|edition| edition.in_force.on(day) != InForceOn::No);
-        match reached {
-            None => Found::NoneKnown,
-            Some(edition) if edition.in_force.on(day) == InForceOn::Surely => Found::Surely(edition),
-            Some(edition) => Found::Probably(edition),
-        }
-    }
-}
-
-/// The edition that governs a day.
-#[derive(Clone, Copy, Debug)]
-pub enum Found<'a> {
-    Surely(&'a Edition),
-    Probably(&'a Edition),
-    NoneKnown,
 }
 
 /// What is reported of the years after the known editions.
@@ -411,7 +417,8 @@ pub struct Requirement {
     pub source: Source,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+/// In rising order of how plainly it turns a person away at the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RequirementKind {
     /// Who has the right.
@@ -753,6 +760,9 @@ pub struct MilestoneRule {
     pub count: u16,
     pub unit: Unit,
     pub roll: RollRule,
+    /// A notice that must go out after acceptance: where its day comes before, the answer says that it cannot fit.
+    #[serde(default)]
+    pub follows_acceptance: bool,
     pub source: Source,
 }
 

@@ -7,6 +7,7 @@
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 
+use super::calendar::MonthDay;
 use super::case::{Case, FactValue};
 
 /// What the law's "if" may say. The set is closed: a rule that it cannot say needs a new variant, not a string.
@@ -22,7 +23,7 @@ pub enum Condition {
     },
     /// The document is among those held.
     Has(String),
-    /// The acceptance day lies between two days of the year, both included.
+    /// The acceptance day lies between two days of its year, both included.
     FiledBetween(MonthDay, MonthDay),
     /// The acceptance day is this day or later.
     FiledFrom(NaiveDate),
@@ -36,34 +37,6 @@ pub enum Condition {
     All(Vec<Condition>),
     Any(Vec<Condition>),
     Not(Box<Condition>),
-}
-
-/// A day of every year, written `06-20`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(try_from = "String")]
-pub struct MonthDay {
-    pub month: u8,
-    pub day: u8,
-}
-
-impl TryFrom<String> for MonthDay {
-    type Error = &'static str;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        let parsed = text.split_once('-').and_then(|(month, day)| {
-            let (month, day): (u8, u8) = (month.parse().ok()?, day.parse().ok()?);
-            // 2024 is a leap year, so every day of any year passes.
-            NaiveDate::from_ymd_opt(2024, month.into(), day.into())?;
-            (text.len() == 5).then_some(MonthDay { month, day })
-        });
-        parsed.ok_or("write a day of the year as MM-DD, for example 06-20")
-    }
-}
-
-impl MonthDay {
-    fn of(date: NaiveDate) -> MonthDay {
-        MonthDay { month: date.month() as u8, day: date.day() as u8 }
-    }
 }
 
 /// True, false, or unknown for want of these facts.
@@ -147,8 +120,8 @@ impl Condition {
             },
             Condition::Has(document) => Truth::of(of.case().documents_present.contains(document)),
             Condition::FiledBetween(first, last) => of.acceptance_day().map_or(unknown_day, |day| {
-                let day = MonthDay::of(day);
-                Truth::of(*first <= day && day <= *last)
+                let reached = first.in_year(day.year()).is_some_and(|first| first <= day);
+                Truth::of(reached && last.in_year(day.year()).is_some_and(|last| day <= last))
             }),
             Condition::FiledFrom(first) => of.acceptance_day().map_or(unknown_day, |day| Truth::of(*first <= day)),
             Condition::FiledBy(milestone) => match (of.acceptance_day(), of.milestone(milestone)) {

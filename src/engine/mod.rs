@@ -1,7 +1,374 @@
 //! Facts in, verdict out. No clock, no locale, no browser.
+//!
+//! [`assess`] is pure and total: it has no error and no panic. What a person can meet (no edition known, a closed desk,
+//! a list that is not among the sources, the end of the calendar) is a [`Verdict`].
 
 pub mod calendar;
 pub mod case;
 pub mod catalogue;
+pub mod completeness;
 pub mod condition;
+pub mod counterfactual;
+pub mod deadline;
+pub mod edition;
+pub mod eligibility;
+pub mod hours;
+pub mod questions;
+pub mod situation;
 pub mod verdict;
+
+use std::borrow::Cow;
+
+use calendar::{Calendar, NotCovered, WorkWeek, WorkingDays};
+use case::{Case, FactValue};
+use catalogue::{
+    AfterHours, Catalogue, Channel, Edition, GroundAnswer, IfIncomplete, InForceOn, Known, NoticeUse, Opening,
+    PublicService, RequirementKind,
+};
+use condition::Truth;
+use deadline::{Bound, Choice};
+use edition::Governing;
+use eligibility::Findings;
+use hours::Weeks;
+use situation::Situation;
+use verdict::{Acceptance, Caution, Deadline, Documents, Finding, Intake, Milestone, Moment, Ready, Rule, Verdict};
+
+/// The answer to a case: documents, completeness, the right to the service, and the ready date with its proof.
+///
+/// `calendar` is used as known on the case's `known_on`, if it has one.
+pub fn assess<'a>(catalogue: &'a Catalogue, calendar: &Calendar, case: &Case) -> Verdict<'a> {
+    let calendar = match case.known_on {
+        Some(day) => Cow::Owned(calendar.known_on(day)),
+        None => Cow::Borrowed(calendar),
+    };
+    let mut verdict = judge(catalogue, &calendar, case);
+    verdict.if_provided = counterfactual::with_one_more_document(catalogue, &calendar, case, &verdict);
+    verdict.alternative = counterfactual::nearest_yes(catalogue, &calendar, case, &verdict);
+    verdict
+}
+
+/// The answer without what would follow from other facts or documents.
+fn judge<'a>(catalogue: &'a Catalogue, calendar: &Calendar, case: &Case) -> Verdict<'a> {
+    let mut verdict = Verdict::blank(case);
+    let Some(service) = catalogue.service(&case.service) else { return verdict };
+    verdict.service = Some(service);
+    let Some(edition) = place(service, calendar, case, &mut verdict) else { return verdict };
+    let week = office_week(edition, case);
+    let weeks = Weeks { office: calendar.week(week), six_day: calendar.week(WorkWeek::SixDay) };
+    let channel = edition.channel(case.channel);
+    verdict.edition = Some(edition);
+    verdict.channel = channel;
+    match channel {
+        None => verdict.cautions.push(Caution::ChannelNotOffered),
+        Some(channel) => match hours::intake(&channel.opening, case, weeks) {
+            Ok(intake) => verdict.intake = intake,
+            Err(limits) => verdict.cautions.push(outside(limits)),
+        },
+    }
+    let standing = edition.in_force.on(verdict.intake.day_zero().unwrap_or(case.accepted_at.date()));
+    verdict.in_force = Some(standing);
+    let mut situation =
+        Situation { case, channel, week: weeks.office, day_zero: verdict.intake.day_zero(), term_end: None };
+    let findings = eligibility::judge(edition, &situation);
+    if let Some(channel) = channel {
+        verdict.documents = completeness::check(service, &channel.evidence, &situation);
+        count(channel, edition, &mut situation, weeks, calendar, &mut verdict);
+        verdict.acceptance = acceptance(channel, &findings, &verdict);
+        verdict.ready = ready(&findings, &verdict);
+    }
+    conclude(catalogue, edition, &situation, findings, &mut verdict);
+    verdict
+}
+
+impl Verdict<'_> {
+    /// Nothing known yet but the moment of filing.
+    fn blank<'a>(case: &Case) -> Verdict<'a> {
+        let filed_at = case.accepted_at;
+        Verdict {
+            service: None,
+            edition: None,
+            in_force: None,
+            channel: None,
+            eligible: Truth::Unknown { needs: Vec::new() },
+            hearing_first: false,
+            acceptance: None,
+            intake: Intake { filed_at, taken_in_at: None, next_opening: None, deemed_accepted: None },
+            findings: Vec::new(),
+            documents: Documents::default(),
+            deadline: None,
+            ready: None,
+            milestones: Vec::new(),
+            alt_inclusive: None,
+            alt_after_hours_rule: None,
+            alt_other_week: None,
+            redirect: None,
+            fast_track: None,
+            if_provided: Vec::new(),
+            alternative: None,
+            notices: Vec::new(),
+            cautions: Vec::new(),
+            needs: Vec::new(),
+        }
+    }
+}
+
+/// The edition that the case falls under; none if none is known, or if it cannot be decided, as the verdict then says.
+fn place<'a>(
+    service: &'a PublicService,
+    calendar: &Calendar,
+    case: &Case,
+    verdict: &mut Verdict<'a>,
+) -> Option<&'a Edition> {
+    let named = case.edition.as_ref().and_then(|id| service.edition(id));
+    let governing = match named {
+        Some(edition) => match edition::binds(edition, case) {
+            Truth::False => Governing::NoneKnown,
+            Truth::True => Governing::Edition(edition),
+            Truth::Unknown { needs } => {
+                verdict.cautions.push(Caution::TerritoryUnknown);
+                verdict.needs.extend(needs);
+                Governing::Edition(edition)
+            }
+        },
+        None => governing_on_acceptance(service, calendar, case),
+    };
+    match governing {
+        Governing::Edition(edition) => Some(edition),
+        Governing::Undecided { needs } => {
+            verdict.needs.push(needs);
+            None
+        }
+        Governing::NoneKnown => {
+            verdict.acceptance = Some(Acceptance::NoEditionKnown);
+            None
+        }
+    }
+}
+
+/// The edition of the acceptance day, which a closed desk may move past the filing day.
+fn governing_on_acceptance<'a>(service: &'a PublicService, calendar: &Calendar, case: &Case) -> Governing<'a> {
+    let on_filing = edition::governing(service, case, case.accepted_at.date());
+    let Governing::Edition(edition) = on_filing else { return on_filing };
+    let Some(channel) = edition.channel(case.channel) else { return on_filing };
+    let office = calendar.week(office_week(edition, case));
+    let weeks = Weeks { office, six_day: calendar.week(WorkWeek::SixDay) };
+    match hours::intake(&channel.opening, case, weeks).ok().and_then(|intake| intake.day_zero()) {
+        Some(day) => edition::governing(service, case, day),
+        None => on_filing,
+    }
+}
+
+/// The week of the edition's offices, as the person says where the edition does not.
+fn office_week(edition: &Edition, case: &Case) -> WorkWeek {
+    let told = edition.week.asked.as_ref().and_then(|fact| case.facts.get(fact));
+    match told {
+        Some(FactValue::Word(word)) if word == "mon_sat" => WorkWeek::SixDay,
+        Some(FactValue::Word(word)) if word == "mon_fri" => WorkWeek::FiveDay,
+        _ => edition.week.week,
+    }
+}
+
+/// The term, its count, its other readings and its milestones.
+fn count<'a>(
+    channel: &'a Channel,
+    edition: &'a Edition,
+    situation: &mut Situation<'a, '_>,
+    weeks: Weeks,
+    calendar: &Calendar,
+    verdict: &mut Verdict<'a>,
+) {
+    match deadline::choose(channel, situation) {
+        Choice::NotKnown => {}
+        Choice::Undecided { needs } => verdict.needs.extend(needs),
+        Choice::Term(term) => {
+            let is_fast = term.fast_track_of.is_some();
+            let terms = channel.terms.value().map_or(&[][..], Vec::as_slice);
+            let has_faster = terms.iter().any(|other| other.fast_track_of.as_ref() == Some(&term.id));
+            verdict.fast_track = (is_fast || has_faster).then_some(is_fast);
+            let rows = hours::rows(&channel.opening, situation.case);
+            match deadline::reckon(term, situation, &verdict.intake, rows, weeks) {
+                Ok(deadline) => verdict.deadline = deadline,
+                Err(limits) => verdict.cautions.push(outside(limits)),
+            }
+        }
+    }
+    if let Some(deadline) = &verdict.deadline {
+        if calendar.official_to() < deadline.latest.date() {
+            verdict.cautions.push(Caution::NotYetOfficial { official_to: calendar.official_to() });
+        }
+        situation.term_end = Some(deadline.latest.date());
+        let other_week = other_week(edition, situation.case, calendar);
+        let readings = other_readings(deadline, channel, situation, weeks, other_week);
+        (verdict.alt_inclusive, verdict.alt_after_hours_rule, verdict.alt_other_week) = readings;
+    }
+    for rule in &channel.milestones {
+        if rule.when.judge(situation).is_true()
+            && let Ok(date) = deadline::milestone(rule, situation)
+        {
+            verdict.milestones.push(Milestone { rule, date });
+            if rule.follows_acceptance && situation.day_zero.is_some_and(|day| date < day) {
+                verdict.cautions.push(Caution::HearingCannotFit);
+            }
+        }
+    }
+}
+
+/// The other week, where the edition does not say which and the person has not told.
+fn other_week<'c>(edition: &Edition, case: &Case, calendar: &'c Calendar) -> Option<WorkingDays<'c>> {
+    let asked = edition.week.asked.as_ref()?;
+    let other = match edition.week.week {
+        WorkWeek::FiveDay => WorkWeek::SixDay,
+        WorkWeek::SixDay => WorkWeek::FiveDay,
+    };
+    (!case.facts.contains_key(asked)).then(|| calendar.week(other))
+}
+
+/// The latest ready date under the other readings: acceptance day counted, after-hours rule by analogy, other week.
+fn other_readings(
+    deadline: &Deadline,
+    channel: &Channel,
+    situation: &Situation,
+    weeks: Weeks,
+    other_week: Option<WorkingDays>,
+) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {
+    let (Some(day_zero), Moment::Day(latest)) = (situation.day_zero, deadline.latest) else {
+        return (None, None, None);
+    };
+    let cap = deadline.term.not_after.as_ref().and_then(|id| {
+        let rule = channel.milestones.iter().find(|rule| rule.id == *id)?;
+        deadline::milestone(rule, situation).ok()
+    });
+    let capped = |day: chrono::NaiveDate| cap.map_or(day, |last| day.min(last));
+    let silent = matches!(channel.acceptance_day, Known::Unknown { .. });
+    let inclusive = || deadline::last_day_inclusive(deadline.term, day_zero, weeks.office).ok().flatten().map(capped);
+    let after_hours = || match &channel.opening {
+        Opening::RoundTheClock(portal) if portal.after_hours == AfterHours::NotStated => {
+            let next = hours::after_hours(&portal.hours, situation.case.accepted_at, weeks).ok().flatten()?;
+            deadline::last_day(deadline.term, next, Bound::Latest, weeks.office).ok().map(capped)
+        }
+        _ => None,
+    };
+    let in_other_week = other_week
+        .and_then(|week| deadline::last_day(deadline.term, day_zero, Bound::Latest, week).ok())
+        .map(capped)
+        .filter(|day| *day != latest);
+    (silent.then(inclusive).flatten(), after_hours(), in_other_week)
+}
+
+/// What the desk does, by precedence; none if it depends on facts that are unknown.
+fn acceptance(channel: &Channel, findings: &Findings, verdict: &Verdict) -> Option<Acceptance> {
+    if findings.redirected {
+        return Some(Acceptance::RedirectArchive);
+    }
+    match findings.failed {
+        Some(RequirementKind::Window) => return Some(Acceptance::RefuseOutsideWindow),
+        Some(RequirementKind::Deadline) => return Some(Acceptance::RefuseDeadlinePassed),
+        Some(RequirementKind::Right) | None => {}
+    }
+    if findings.window_undecided || verdict.intake.taken_in_at.is_none() {
+        return None;
+    }
+    if verdict.documents.missing().next().is_some() {
+        return Some(match channel.if_incomplete.value {
+            IfIncomplete::RefuseAcceptance => Acceptance::RefuseIncomplete,
+            IfIncomplete::RefuseService => Acceptance::RefuseService,
+            IfIncomplete::Advise => Acceptance::IncompleteAdvise,
+        });
+    }
+    if verdict.documents.undecided().next().is_some() {
+        return None;
+    }
+    Some(match findings.ground_answer {
+        Some(GroundAnswer::HearingFirst) => Acceptance::AcceptThenPreliminaryRefusal,
+        Some(GroundAnswer::RefuseService) => Acceptance::RefuseService,
+        None if verdict.intake.next_opening.is_some() => Acceptance::ClosedNextOpening,
+        None if verdict.intake.deemed_accepted.is_some() => Acceptance::AcceptNextWorkingDay,
+        None => Acceptance::Accept,
+    })
+}
+
+/// The ready date, unless something stands in its way: no right, a hearing, an archive, a document.
+fn ready(findings: &Findings, verdict: &Verdict) -> Option<Ready> {
+    let in_the_way = findings.eligible.is_false()
+        || findings.redirected
+        || findings.ground_answer.is_some()
+        || findings.window_undecided
+        || verdict.documents.missing().next().is_some()
+        || verdict.documents.undecided().next().is_some();
+    let deadline = verdict.deadline.as_ref().filter(|_| !in_the_way)?;
+    Some(Ready { earliest: deadline.earliest, latest: deadline.latest })
+}
+
+/// What remains to be said: findings, notices, cautions and the facts that are needed.
+fn conclude<'a>(
+    catalogue: &'a Catalogue,
+    edition: &'a Edition,
+    situation: &Situation<'a, '_>,
+    findings: Findings<'a>,
+    verdict: &mut Verdict<'a>,
+) {
+    verdict.hearing_first = findings.ground_answer == Some(GroundAnswer::HearingFirst);
+    verdict.eligible = findings.eligible;
+    verdict.redirect = findings.all.iter().find_map(|finding| match finding {
+        Finding { rule: Rule::Redirect(redirect), truth: Truth::True } => Some(*redirect),
+        _ => None,
+    });
+    verdict.findings = findings.all;
+    if let Some(territory) = &edition.territory {
+        let truth = edition::binds(edition, situation.case);
+        verdict.findings.insert(0, Finding { rule: Rule::Territory(territory), truth });
+    }
+    if let Truth::Unknown { needs } = &verdict.eligible {
+        verdict.needs.extend(needs);
+    }
+    let undecided: Vec<_> = verdict.documents.undecided().collect();
+    verdict.needs.extend(undecided);
+    if let Some(term) = verdict.deadline.is_none().then(|| unknown_cap(situation)).flatten() {
+        verdict.needs.extend(term);
+    }
+    dedup(&mut verdict.needs);
+    for NoticeUse { id, when } in edition.notices.iter().chain(verdict.channel.iter().flat_map(|c| &c.notices)) {
+        let notice = catalogue.notice(id).filter(|_| when.judge(situation).is_true());
+        verdict.notices.extend(notice.filter(|notice| verdict.notices.iter().all(|other| other.id != notice.id)));
+    }
+    caution(edition, situation, verdict);
+}
+
+/// The facts that the cap of the chosen term lacks.
+fn unknown_cap<'a>(situation: &Situation<'a, '_>) -> Option<Vec<&'a str>> {
+    let Choice::Term(term) = deadline::choose(situation.channel?, situation) else { return None };
+    condition::Circumstances::milestone(situation, term.not_after.as_ref()?).err()
+}
+
+/// The cautions that follow from the case itself.
+fn caution(edition: &Edition, situation: &Situation, verdict: &mut Verdict) {
+    match verdict.in_force {
+        Some(InForceOn::No) => verdict.cautions.push(Caution::EditionNotInForce),
+        Some(InForceOn::Uncertain) => verdict.cautions.push(Caution::EditionUncertain),
+        Some(InForceOn::Surely) | None => {}
+    }
+    let assumed = verdict.channel.is_some_and(|channel| match &channel.opening {
+        Opening::Desks(desks) => hours::chosen_desk(desks, situation.case).is_some_and(|desk| desk.assumed),
+        Opening::RoundTheClock(_) => false,
+    });
+    if assumed {
+        verdict.cautions.push(Caution::HoursAssumed);
+    }
+    let week_told = edition.week.asked.as_ref().is_none_or(|fact| situation.case.facts.contains_key(fact));
+    if !week_told && verdict.deadline.is_some() {
+        verdict.cautions.push(Caution::WeekAssumed);
+    }
+}
+
+fn outside(limits: NotCovered) -> Caution {
+    Caution::OutsideCalendar { first: limits.first, last: limits.last }
+}
+
+fn dedup(needs: &mut Vec<&str>) {
+    let mut seen = Vec::new();
+    needs.retain(|fact| {
+        let new = !seen.contains(fact);
+        seen.push(*fact);
+        new
+    });
+}

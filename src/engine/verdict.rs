@@ -5,11 +5,11 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::calendar::DayStatus;
+use super::case::FactValue;
 use super::catalogue::{
     Channel, Edition, EvidenceRule, InForceOn, MilestoneRule, Notice, ProcessingTime, PublicService, Redirect,
     RefusalGround, Requirement, Territory,
 };
-use super::case::FactValue;
 use super::condition::Truth;
 
 /// The answer to a case.
@@ -149,7 +149,9 @@ pub enum ListStanding<'a> {
     Stated,
     AssumedSameAsProvider,
     /// Not among the sources; the lines of the nearest known edition, if any, are borrowed from it.
-    Unknown { nearest_edition: Option<&'a str> },
+    Unknown {
+        nearest_edition: Option<&'a str>,
+    },
 }
 
 /// One document that bears on this case.
@@ -286,6 +288,4 @@ pub enum Caution {
     WeekAssumed,
     /// The hearing notice would be due before acceptance.
     HearingCannotFit,
-    /// The person means to collect before the result is ready.
-    PickupBeforeReady,
 }

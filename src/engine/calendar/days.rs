@@ -69,7 +69,7 @@ impl Layout {
 
     fn keep_holidays(&mut self, facts: &CalendarFacts, known_on: NaiveDate) {
         let (Some(first), Some(last)) = (self.dates.first().copied(), self.dates.last().copied()) else { return };
-        for (number, holiday) in (0..).zip(&facts.holidays) {
+        for (number, holiday) in (0..=u16::MAX).zip(&facts.holidays) {
             let yearly =
                 (first.year()..=last.year()).flat_map(|y| holiday.days.iter().filter_map(move |d| d.in_year(y)));
             let kept = yearly.filter(|&date| holiday.is_kept(date, known_on));
@@ -107,7 +107,7 @@ impl Layout {
     }
 
     fn move_rest_days(&mut self, facts: &CalendarFacts, known_on: NaiveDate) {
-        for (transfer, row) in (0..).zip(&facts.transfers) {
+        for (transfer, row) in (0..=u16::MAX).zip(&facts.transfers) {
             let applies = self.week == WorkWeek::FiveDay || row.applies_to_six_day_week;
             if !applies || known_on < row.announced {
                 continue;

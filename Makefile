@@ -1,0 +1,49 @@
+# The verbs. Continuous integration knows no other: `make test` is everything.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup serve test build size bench clean port
+
+PORT ?= 8080
+export MERZIM_TOOLS ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/merzim
+export PATH := $(MERZIM_TOOLS)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
+
+help: ## list the verbs
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 14
+
+setup: ## install what serving needs: wasm32 standard library, wasm-bindgen, trunk
+	@scripts/setup.sh serve
+
+serve: port setup ## build the app and serve it on http://127.0.0.1:8080 (another port: make serve PORT=8081)
+	@echo "Building; then Merzim is at http://127.0.0.1:$(PORT) until Ctrl-C. A saved change is rebuilt: reload the page."
+	@trunk serve --port $(PORT) --dist target/serve
+
+port:
+	@if (exec 3<>/dev/tcp/127.0.0.1/$(PORT)) 2>/dev/null; then \
+	  echo "Port $(PORT) is busy. Stop the program that has it, or choose another: make serve PORT=8081" >&2; exit 1; fi
+
+test: ## run everything: format, lints, tests, release build, its size, a real browser
+	@scripts/setup.sh test
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --test browser -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --lib --bin merzim-app -- -D warnings
+	cargo test --locked
+	trunk build --release
+	scripts/size.sh
+	cargo test --locked --test browser
+
+build: setup ## build the app for publishing into dist/, compressed copies beside it where brotli is there
+	@trunk build --release
+	@cd dist && find . -type f \( -name '*.html' -o -name '*.js' -o -name '*.wasm' -o -name '*.css' -o -name '*.svg' -o -name '*.json' \) \
+	  -exec gzip -9kf {} + $$(command -v brotli >/dev/null && echo '-exec brotli -kfq 11 {} +')
+
+size: build ## print what a first visit loads, compressed, against the budget
+	@scripts/size.sh
+
+bench: ## measure the engine
+	cargo bench --locked
+
+clean: ## remove what was built (tools stay)
+	rm -rf dist
+	cargo clean

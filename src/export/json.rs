@@ -1,0 +1,244 @@
+//! A verdict as JSON, in the keys of the public case format, with the proof, the findings and the sources beside them.
+//!
+//! Ids and dates are the engine's; sentences (`warnings`, `readings`, `why`) are in the language of the [`Words`].
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value, json};
+
+use crate::engine::calendar::DayStatus;
+use crate::engine::case::{Case, write_moment};
+use crate::engine::catalogue::{InForceOn, NoticeKind};
+use crate::engine::condition::Truth;
+use crate::engine::verdict::{
+    DayPart, DocumentLine, DocumentStatus, Finding, Invalidity, ListStanding, Moment, ProofDay, Rule, Verdict,
+};
+use crate::words::Words;
+
+/// The whole answer. Keys without a value are left out, but for `eligible`, `acceptance`, `missing` and the ready dates.
+pub fn verdict(words: &Words, version: &str, case: &Case, verdict: &Verdict) -> Value {
+    let mut answer = core(verdict);
+    answer.insert("service".to_owned(), json!(case.service));
+    answer.insert("edition".to_owned(), json!(verdict.edition.map(|edition| &edition.id)));
+    answer.insert("channel".to_owned(), json!(case.channel));
+    put(&mut answer, "if_provided", if_provided(verdict));
+    put(&mut answer, "alternative", alternative(verdict));
+    let readings = verdict.notices.iter().filter(|notice| notice.kind == NoticeKind::Reading);
+    let of_catalogue = verdict.notices.iter().filter(|notice| notice.kind == NoticeKind::Caution);
+    let warnings = verdict.cautions.iter().map(|caution| json!(words.caution(caution)));
+    let cautions = warnings.chain(of_catalogue.map(|notice| json!(notice.text.get(words.lang)))).collect();
+    put(&mut answer, "warnings", list(cautions));
+    let readings = readings.map(|notice| json!({ "id": notice.id, "text": notice.text.get(words.lang) })).collect();
+    put(&mut answer, "readings", list(readings));
+    put(&mut answer, "needs", list(verdict.needs.iter().map(|fact| json!(fact)).collect()));
+    answer.insert("headline".to_owned(), json!(words.headline(verdict)));
+    put(&mut answer, "findings", list(verdict.findings.iter().map(|finding| self::finding(words, finding)).collect()));
+    put(&mut answer, "documents", list(verdict.documents.lines.iter().map(|line| document(words, line)).collect()));
+    put(&mut answer, "term", term(words, verdict));
+    let proof = verdict.deadline.iter().flat_map(|deadline| &deadline.proof);
+    put(&mut answer, "proof", list(proof.map(|day| proof_day(words, day)).collect()));
+    let known_on = case.known_on.map(|day| day.to_string());
+    answer.insert("version".to_owned(), json!({
+        "facts": version,
+        "calendar_official_to": words.calendar.official_to().to_string(),
+        "known_on": known_on,
+    }));
+    Value::Object(answer)
+}
+
+/// One day of a working calendar.
+pub fn day(words: &Words, date: NaiveDate, status: DayStatus) -> Value {
+    let (kind, act) = kind_of(words, status);
+    let mut row = Map::new();
+    row.insert("date".to_owned(), json!(date.to_string()));
+    row.insert("working".to_owned(), json!(status.is_worked()));
+    row.insert("kind".to_owned(), json!(kind));
+    row.insert("why".to_owned(), json!(words.day_status(status)));
+    put(&mut row, "act", act.map(|act| json!(act)));
+    Value::Object(row)
+}
+
+/// The word for a day's status, and the act it rests on.
+fn kind_of<'a>(words: &Words<'a>, status: DayStatus) -> (&'static str, Option<&'a str>) {
+    let facts = words.calendar.facts();
+    let holiday = |place: u16| facts.holidays.get(usize::from(place)).map(|holiday| holiday.act.as_str());
+    let transfer = |place: u16| facts.transfers.get(usize::from(place)).map(|transfer| transfer.act.as_str());
+    match status {
+        DayStatus::Working => ("working", None),
+        DayStatus::WorkedByOrder { transfer: place } => ("worked_by_order", transfer(place)),
+        DayStatus::Weekend => ("weekend", None),
+        DayStatus::Holiday { holiday: place } => ("holiday", holiday(place)),
+        DayStatus::InLieu { holiday: place, .. } => ("in_lieu", holiday(place)),
+        DayStatus::MovedOff { transfer: place } => ("moved_off", transfer(place)),
+    }
+}
+
+/// The keys of the public format that are ids and dates only.
+fn core(verdict: &Verdict) -> Map<String, Value> {
+    let mut answer = Map::new();
+    let documents = &verdict.documents;
+    answer.insert("eligible".to_owned(), truth(&verdict.eligible));
+    answer.insert("acceptance".to_owned(), json!(verdict.acceptance.map(|acceptance| acceptance.slug())));
+    answer.insert("missing".to_owned(), documents.missing().collect());
+    let invalid = documents.lines.iter().filter_map(invalid).collect();
+    answer.insert("invalid_documents".to_owned(), Value::Array(invalid));
+    put(&mut answer, "completeness", completeness(verdict).map(|word| json!(word)));
+    answer.insert("bring_also".to_owned(), documents.bring_also().collect());
+    if let ListStanding::Unknown { nearest_edition: Some(edition) } = documents.standing {
+        answer.insert("documents_source".to_owned(), json!(format!("nearest_known_edition:{edition}")));
+    }
+    let earliest = verdict.ready.and_then(|ready| ready.earliest);
+    answer.insert("ready_earliest".to_owned(), json!(earliest.map(moment)));
+    answer.insert("ready_latest".to_owned(), json!(verdict.ready.map(|ready| moment(ready.latest))));
+    put(&mut answer, "alt_inclusive", date(verdict.alt_inclusive));
+    put(&mut answer, "alt_after_hours_rule", date(verdict.alt_after_hours_rule));
+    put(&mut answer, "alt_other_week", date(verdict.alt_other_week));
+    put(&mut answer, "deemed_accepted", date(verdict.intake.deemed_accepted));
+    put(&mut answer, "next_opening", verdict.intake.next_opening.map(|at| json!(write_moment(at))));
+    put(&mut answer, "edition_in_force", verdict.in_force.map(in_force));
+    put(&mut answer, "edition_not_before", date(verdict.edition.map(|edition| edition.in_force.not_before)));
+    put(&mut answer, "redirect", verdict.redirect.map(|redirect| json!(redirect.id)));
+    put(&mut answer, "fast_track", verdict.fast_track.map(|fast| json!(fast)));
+    for milestone in &verdict.milestones {
+        answer.insert(milestone.rule.id.clone(), json!(milestone.date.to_string()));
+    }
+    answer
+}
+
+fn put(answer: &mut Map<String, Value>, key: &str, value: Option<Value>) {
+    if let Some(value) = value {
+        answer.insert(key.to_owned(), value);
+    }
+}
+
+fn list(items: Vec<Value>) -> Option<Value> {
+    (!items.is_empty()).then_some(Value::Array(items))
+}
+
+fn truth(truth: &Truth) -> Value {
+    match truth {
+        Truth::True => Value::Bool(true),
+        Truth::False => Value::Bool(false),
+        Truth::Unknown { .. } => Value::Null,
+    }
+}
+
+fn moment(moment: Moment) -> String {
+    match moment {
+        Moment::Day(date) => date.to_string(),
+        Moment::Minute(at) => write_moment(at),
+    }
+}
+
+fn date(date: Option<NaiveDate>) -> Option<Value> {
+    date.map(|date| json!(date.to_string()))
+}
+
+fn in_force(standing: InForceOn) -> Value {
+    match standing {
+        InForceOn::Surely => json!(true),
+        InForceOn::No => json!(false),
+        InForceOn::Uncertain => json!("uncertain"),
+    }
+}
+
+fn completeness(verdict: &Verdict) -> Option<&'static str> {
+    verdict.channel?;
+    match verdict.documents.standing {
+        ListStanding::Unknown { .. } => Some("unknown_list_not_in_seed"),
+        _ if verdict.documents.unconfirmed => Some("cannot_be_confirmed"),
+        ListStanding::AssumedSameAsProvider => Some("assumed_same_list_as_provider"),
+        ListStanding::Stated => None,
+    }
+}
+
+/// A document held but not valid, as `id:reason`.
+fn invalid(line: &DocumentLine) -> Option<Value> {
+    let DocumentStatus::Invalid(why) = line.status else { return None };
+    let reason = match why {
+        Invalidity::ExpiredByDays(1) => "expired_by_1_day".to_owned(),
+        Invalidity::ExpiredByDays(days) => format!("expired_by_{days}_days"),
+        Invalidity::DatedAfterFiling => "published_after_filing".to_owned(),
+        Invalidity::Named(reason) => reason.to_owned(),
+    };
+    Some(json!(format!("{}:{reason}", line.rule.evidence)))
+}
+
+fn if_provided(verdict: &Verdict) -> Option<Value> {
+    let answers = verdict.if_provided.iter().map(|(id, with)| ((*id).to_owned(), Value::Object(core(with))));
+    let answers: Map<_, _> = answers.collect();
+    (!answers.is_empty()).then_some(Value::Object(answers))
+}
+
+fn alternative(verdict: &Verdict) -> Option<Value> {
+    let alternative = verdict.alternative.as_ref()?;
+    let facts: Map<_, _> = alternative.facts.iter().map(|(fact, value)| ((*fact).to_owned(), json!(value))).collect();
+    let mut answer = Map::new();
+    answer.insert("facts".to_owned(), Value::Object(facts));
+    put(&mut answer, "until", date(alternative.until));
+    Some(Value::Object(answer))
+}
+
+fn finding(words: &Words, finding: &Finding) -> Value {
+    let (kind, id, text, source) = match finding.rule {
+        Rule::Territory(rule) => ("territory", rule.value.as_str(), None, &rule.source),
+        Rule::Requirement(rule) => ("requirement", rule.id.as_str(), Some(&rule.text), &rule.source),
+        Rule::Ground(rule) => ("ground", rule.id.as_str(), Some(&rule.text), &rule.source),
+        Rule::Redirect(rule) => ("redirect", rule.id.as_str(), Some(&rule.text), &rule.source),
+    };
+    let mut row = Map::new();
+    row.insert("kind".to_owned(), json!(kind));
+    row.insert("id".to_owned(), json!(id));
+    row.insert("holds".to_owned(), truth(&finding.truth));
+    put(&mut row, "text", text.map(|text| json!(text.get(words.lang))));
+    if let Truth::Unknown { needs } = &finding.truth {
+        row.insert("needs".to_owned(), json!(needs));
+    }
+    row.insert("source".to_owned(), json!(source.0));
+    Value::Object(row)
+}
+
+fn document(words: &Words, line: &DocumentLine) -> Value {
+    let status = match line.status {
+        DocumentStatus::Present => "present",
+        DocumentStatus::Missing => "missing",
+        DocumentStatus::Invalid(_) => "invalid",
+        DocumentStatus::NotDemanded => "not_demanded",
+        DocumentStatus::NotHeld => "not_held",
+        DocumentStatus::Undecided { .. } => "undecided",
+    };
+    let mut row = Map::new();
+    row.insert("id".to_owned(), json!(line.rule.evidence));
+    row.insert("status".to_owned(), json!(status));
+    row.insert("what".to_owned(), json!(line.rule.text.get(words.lang)));
+    put(&mut row, "valid_until", date(line.valid_until));
+    row.insert("borrowed".to_owned(), json!(line.borrowed));
+    row.insert("source".to_owned(), json!(line.rule.source.0));
+    Value::Object(row)
+}
+
+fn term(words: &Words, verdict: &Verdict) -> Option<Value> {
+    let term = verdict.deadline.as_ref()?.term;
+    Some(json!({ "id": term.id, "text": words.term(verdict), "source": term.source.0 }))
+}
+
+fn proof_day(words: &Words, day: &ProofDay) -> Value {
+    let mut row = Map::new();
+    row.insert("date".to_owned(), json!(day.date.to_string()));
+    let part = match day.part {
+        DayPart::Waiting => "waiting",
+        DayPart::Accepted => "accepted",
+        DayPart::Counted { number } => {
+            row.insert("number".to_owned(), json!(number));
+            "counted"
+        }
+        DayPart::NotCounted => "not_counted",
+        DayPart::RolledOver => "rolled_over",
+        DayPart::RolledTo => "rolled_to",
+    };
+    row.insert("part".to_owned(), json!(part));
+    let (kind, act) = kind_of(words, day.status);
+    row.insert("day".to_owned(), json!(kind));
+    put(&mut row, "act", act.map(|act| json!(act)));
+    row.insert("why".to_owned(), json!(words.proof_day(day)));
+    Value::Object(row)
+}

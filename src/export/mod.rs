@@ -1,0 +1,3 @@
+//! A verdict as a file.
+
+pub mod json;

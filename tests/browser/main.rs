@@ -1,0 +1,58 @@
+//! Journeys through the built app in a real browser. `make test` builds the app and then runs them by name:
+//! they need `dist/`, Chromium and its driver, so a plain `cargo test` leaves them out.
+//!
+//! A journey is a closure that gets a [`Browser`](chromium::Browser) on an empty profile. Whatever it does besides,
+//! it fails if the console shows an error or if anything is requested from another host.
+
+#![allow(dead_code, reason = "the verbs of a journey are a vocabulary: one stays although no journey needs it today")]
+
+#[cfg(test)]
+mod chromium;
+#[cfg(test)]
+mod site;
+
+use chromium::journey;
+
+#[tokio::test]
+async fn the_app_starts_and_the_page_has_words() {
+    journey(async |page| {
+        page.goto("").await;
+        page.wait_until("!document.querySelector('.app-frame')").await;
+        assert!(!page.text("body").await.trim().is_empty());
+        assert_eq!(page.eval("return typeof WebAssembly").await, "object");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_that_cannot_start_says_so_in_three_languages() {
+    journey(async |page| {
+        page.site.withhold(".wasm");
+        page.goto("").await;
+        for lang in ["kk", "ru", "en"] {
+            assert!(page.text(&format!("#app p[lang={lang}]")).await.contains("8 800 080 7777"));
+        }
+        let errors = page.console_errors().await;
+        assert!(errors.iter().any(|error| error.contains(".wasm")), "the withheld file is reported: {errors:?}");
+        page.forget_console_errors();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_open_data_named_without_scripts_is_there() {
+    journey(async |page| {
+        page.goto("").await;
+        let broken = page
+            .eval_async(
+                "const shell = document.createElement('div');
+                 shell.innerHTML = document.querySelector('noscript').textContent;
+                 const links = [...shell.querySelectorAll('a[href^=catalogue]')].map(a => a.getAttribute('href'));
+                 const answers = await Promise.all(links.map(link => fetch(link)));
+                 return links.length == 0 ? ['no link'] : answers.filter(a => !a.ok).map(a => a.url);",
+            )
+            .await;
+        assert_eq!(broken, serde_json::json!([]));
+    })
+    .await;
+}
