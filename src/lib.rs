@@ -3,3 +3,5 @@
 pub mod content;
 pub mod engine;
 pub mod lang;
+pub mod ui;
+pub mod words;

@@ -464,11 +464,11 @@ fn take_along(view: &View<'_>) -> Html {
     if view.state.mode == Mode::Kiosk {
         return Html::default();
     }
-    let link = super::browser_link(view.state);
+    let fragment = view.state.to_fragment();
     parts::section("share", view.labels.share, vec![html! {
         <>
             <p>{ view.labels.share_hint }</p>
-            <super::parts::CopyLink {link} label={view.labels.copy_link} done={view.labels.copied} />
+            <parts::CopyLink {fragment} label={view.labels.link} copy={view.labels.copy_link} copied={view.labels.copied} />
         </>
     }])
 }

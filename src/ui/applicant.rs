@@ -165,7 +165,7 @@ fn ask(view: &View<'_>, service: &PublicService, step: &Step) -> Html {
             <>
                 { label }
                 if let Some(hint) = hint { <p class="app-hint">{ hint }</p> }
-                { parts::clock_field(view, "datetime-local", &fact.id, html! { { fact.name.get(lang) } }, "", error) }
+                { parts::clock_field(view, "datetime-local", &fact.id, html! { { fact.name.get(lang) } }, view.labels.moment_hint, error) }
                 { do_not_know(view) }
             </>
         },
@@ -256,7 +256,9 @@ fn documents(view: &View<'_>) -> Html {
             { parts::heading(view.labels.documents_title) }
             <p class="app-hint">{ view.labels.documents_hint }</p>
             <div class="app-standing" role="status">{ standing(view, verdict) }</div>
-            if !asked.is_empty() {
+            if asked.is_empty() {
+                <p>{ view.labels.no_documents_to_tick }</p>
+            } else {
                 <ul class="app-checklist">{ for asked.into_iter().map(|line| document_to_tick(view, line)) }</ul>
             }
             if !not_demanded.is_empty() {

@@ -5,14 +5,17 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use super::state::{FILING_DAY, FILING_TIME, Mode, State, Step, fact_type};
 use crate::engine::calendar::Calendar;
 use crate::engine::case::FactValue;
-use crate::engine::catalogue::{Catalogue, Channel, ChannelId, Edition, FactType, Found, Named, PublicService};
+use crate::engine::catalogue::{Catalogue, Channel, ChannelId, Edition, FactType, InForceOn, Named, PublicService};
 use crate::engine::condition::Condition;
+use crate::engine::questions;
 
 /// All that an answer rests on beside what the person says.
 #[derive(Clone, Copy, Debug)]
 pub struct World<'a> {
     pub catalogue: &'a Catalogue,
     pub calendar: &'a Calendar,
+    /// The facts' version.
+    pub version: &'a str,
     /// Now, as civil time in Kazakhstan.
     pub now: NaiveDateTime,
 }
@@ -22,16 +25,15 @@ impl<'a> World<'a> {
         self.catalogue.service(state.service.as_deref()?)
     }
 
-    /// The edition that the questions come from: the one referred to, else the one that governs the filing day.
+    /// The edition that the questions come from: the one referred to, else the one that governs the filing day, or may
+    /// govern it once the person says where the college is.
     pub fn edition(&self, state: &State) -> Option<&'a Edition> {
         let service = self.service(state)?;
-        match &state.edition {
-            Some(edition) => service.edition(edition),
-            None => match service.edition_on(state.at.unwrap_or(self.now).date()) {
-                Found::Surely(edition) | Found::Probably(edition) => Some(edition),
-                Found::NoneKnown => None,
-            },
+        if let Some(edition) = &state.edition {
+            return service.edition(edition);
         }
+        let day = state.at.unwrap_or(self.now).date();
+        service.editions.iter().find(|edition| edition.in_force.on(day) != InForceOn::No)
     }
 
     pub fn channel(&self, state: &State) -> Option<&'a Channel> {
@@ -50,14 +52,15 @@ impl<'a> World<'a> {
         if is_outside(edition, state) {
             return Step::Answer;
         }
-        let is_open = |fact: &&String| !state.facts.contains_key(*fact) && !state.skipped.contains(*fact);
-        let ask = |questions: &[String]| questions.iter().find(is_open).cloned().map(Step::Question);
-        if let Some(question) = ask(&edition.questions) {
-            return question;
-        }
-        let Some(channel) = self.channel(state) else { return Step::Channel };
-        if let Some(question) = ask(&channel.questions) {
-            question
+        let channel = self.channel(state);
+        let open = state.case(self.stand_in_channel(state), self.now).and_then(|case| {
+            let open = questions::remaining(self.catalogue, self.calendar, &case, edition, channel);
+            open.into_iter().find(|fact| !state.skipped.contains(&fact.id))
+        });
+        if let Some(fact) = open {
+            Step::Question(fact.id.clone())
+        } else if channel.is_none() {
+            Step::Channel
         } else if state.at.is_none() {
             Step::Filing
         } else if state.documents.is_none() {
@@ -69,14 +72,17 @@ impl<'a> World<'a> {
 
     /// The steps that are done, in their order: what "check your answers" lists and "back" goes through.
     pub fn done_steps(&self, state: &State) -> Vec<Step> {
-        let is_told = |fact: &&String| state.facts.contains_key(*fact) || state.skipped.contains(*fact);
-        let told = |questions: &[String]| questions.iter().filter(is_told).cloned().map(Step::Question).collect();
+        let of_edition = self.edition(state).map_or(&[][..], |edition| &edition.questions);
+        let mut told: Vec<&String> = state.facts.keys().chain(&state.skipped).collect();
+        let place = |fact: &String| of_edition.iter().position(|asked| asked == fact);
+        told.sort_by_key(|fact| place(fact).unwrap_or(usize::MAX));
+        let (before, after): (Vec<_>, Vec<_>) = told.into_iter().partition(|fact| place(fact).is_some());
+        let questions = |facts: Vec<&String>| facts.into_iter().cloned().map(Step::Question).collect::<Vec<_>>();
         let mut steps = Vec::new();
         steps.extend(state.edition.is_some().then_some(Step::Rules));
-        let edition = self.edition(state);
-        steps.extend(edition.map_or_else(Vec::new, |edition| told(&edition.questions)));
+        steps.extend(questions(before));
         steps.extend(state.channel.map(|_| Step::Channel));
-        steps.extend(self.channel(state).map_or_else(Vec::new, |channel| told(&channel.questions)));
+        steps.extend(questions(after));
         steps.extend(state.at.map(|_| Step::Filing));
         steps.extend(state.documents.as_ref().map(|_| Step::Documents));
         steps

@@ -15,7 +15,7 @@ use std::rc::Rc;
 use chrono::{DateTime, Duration, NaiveDateTime};
 use yew::prelude::*;
 
-use crate::content;
+use crate::content::{self, Content};
 use crate::engine::assess;
 use crate::engine::verdict::Verdict;
 use crate::words::Words;
@@ -54,13 +54,10 @@ impl View<'_> {
 /// The app. If its own facts cannot be read, it says so and nothing else.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    match (content::catalogue(), content::calendar()) {
-        (Ok(catalogue), Ok(calendar)) => {
-            let world = World { catalogue, calendar, now: props.now };
-            html! { <Journey {world} fragment={props.fragment.clone()} /> }
-        }
-        _ => parts::broken_facts(),
-    }
+    let Ok(content) = content::shipped() else { return parts::broken_facts() };
+    let Content { catalogue, calendar, version } = content;
+    let world = World { catalogue, calendar, version, now: props.now };
+    html! { <Journey {world} fragment={props.fragment.clone()} /> }
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -234,5 +231,23 @@ mod browser {
         if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
             let _refused = element.focus();
         }
+    }
+
+    /// The page's own address with this fragment.
+    pub fn whole_link(fragment: &str) -> String {
+        let here = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+        let page = here.split_once('#').map_or(here.as_str(), |(page, _)| page);
+        format!("{page}{fragment}")
+    }
+
+    /// Puts the text on the clipboard; false where the browser has none for this page.
+    pub fn copy(text: &str) -> bool {
+        let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return false };
+        let has_clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
+        if !has_clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
+            return false;
+        }
+        let _promise = navigator.clipboard().write_text(text);
+        true
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
 use super::View;
-use super::journey::question;
+use super::journey::{question, time_text};
 use super::state::{Action, Mode, State, Step, read_date};
 use crate::engine::case::write_moment;
 use crate::engine::catalogue::{Report, Source};
@@ -84,7 +84,7 @@ fn footer(view: &View<'_>) -> Html {
                 <p>{ view.labels.not_official }</p>
                 <p>{ view.labels.private }</p>
                 <dl class="app-versions">
-                    <div><dt>{ view.labels.version_facts }</dt><dd>{ crate::content::version() }</dd></div>
+                    <div><dt>{ view.labels.version_facts }</dt><dd>{ view.world.version.to_owned() }</dd></div>
                     <div><dt>{ view.labels.version_calendar }</dt>
                         <dd>{ day(view, calendar.official_to()) }</dd></div>
                     <div><dt>{ view.labels.version_checked }</dt>
@@ -191,6 +191,17 @@ pub fn day_sheet(view: &View<'_>, date: NaiveDate, label: &'static str) -> Html 
             <span class="app-sheet__label">{ label }</span>
             <time class="app-sheet__day" datetime={date.to_string()}>{ view.words.date_weekday(date) }</time>
             <span class="app-sheet__number" aria-hidden="true">{ date.day() }</span>
+        </p>
+    }
+}
+
+/// The big sheet of a moment: the time, then the day.
+pub fn moment_sheet(view: &View<'_>, at: NaiveDateTime, label: &'static str) -> Html {
+    html! {
+        <p class="app-sheet">
+            <span class="app-sheet__label">{ label }</span>
+            <time class="app-sheet__day" datetime={write_moment(at)}>{ view.words.moment(at) }</time>
+            <span class="app-sheet__number" aria-hidden="true">{ time_text(at) }</span>
         </p>
     }
 }
@@ -476,4 +487,38 @@ pub fn broken_facts() -> Html {
 /// Several pieces one after the other.
 pub fn all(pieces: impl IntoIterator<Item = Html>) -> Html {
     pieces.into_iter().collect::<VNode>()
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct CopyLinkProps {
+    pub fragment: AttrValue,
+    pub label: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+}
+
+/// The page's link to copy: a field to copy by hand, and a button where the browser can do it.
+#[component]
+pub fn CopyLink(props: &CopyLinkProps) -> Html {
+    let link = use_state(|| props.fragment.to_string());
+    let copied = use_state_eq(|| false);
+    {
+        let (link, copied) = (link.clone(), copied.clone());
+        use_effect_with(props.fragment.clone(), move |fragment| {
+            link.set(super::browser::whole_link(fragment));
+            copied.set(false);
+        });
+    }
+    let onclick = {
+        let (link, copied) = (link.clone(), copied.clone());
+        Callback::from(move |_: MouseEvent| copied.set(super::browser::copy(&link)))
+    };
+    html! {
+        <div class="app-copy">
+            <label class="app-field__label" for="link">{ props.label }</label>
+            <input id="link" class="app-input app-copy__link" type="text" readonly=true value={(*link).clone()} />
+            <button type="button" class="app-button app-button--quiet" {onclick}>{ props.copy }</button>
+            <p role="status" class="app-copy__done">if *copied { { props.copied } }</p>
+        </div>
+    }
 }

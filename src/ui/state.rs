@@ -6,7 +6,7 @@
 //! ```
 //! use merzim::ui::state::State;
 //! # use merzim::content;
-//! # let catalogue = content::catalogue().map_err(|faults| format!("{faults:?}")).unwrap();
+//! # let catalogue = &content::shipped().map_err(|faults| format!("{faults:?}")).unwrap().catalogue;
 //! let state = State::from_fragment("#/applicant/ru?channel=portal&at=2026-11-23T10:00&nonsense=1", catalogue);
 //! assert_eq!(state.to_fragment(), "#/applicant/ru?at=2026-11-23T10:00&channel=portal");
 //! ```
