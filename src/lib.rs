@@ -2,6 +2,7 @@
 
 pub mod content;
 pub mod engine;
+pub mod export;
 pub mod lang;
 pub mod ui;
 pub mod words;

@@ -9,9 +9,9 @@ mod cli {
     use chrono::{Datelike, NaiveDate};
     use clap::{Parser, Subcommand, ValueEnum};
     use merzim::content::{self, Content};
+    use merzim::engine::assess;
     use merzim::engine::calendar::WorkWeek;
     use merzim::engine::case::WrittenCase;
-    use merzim::engine::assess;
     use merzim::export::json;
     use merzim::lang::Lang;
     use merzim::words::Words;
@@ -46,7 +46,7 @@ mod cli {
             #[arg(long, value_enum, default_value_t = Week::Five)]
             week: Week,
             /// Use only what was public by this day.
-            #[arg(long, value_name = "DATE")]
+            #[arg(long, value_name = "DATE", value_parser = date)]
             known_on: Option<NaiveDate>,
             /// Print a list of objects with `date`, `working` and why.
             #[arg(long)]
@@ -107,6 +107,10 @@ mod cli {
         }
     }
 
+    fn date(text: &str) -> Result<NaiveDate, String> {
+        text.parse().map_err(|_| "write a date such as 2026-11-03".to_owned())
+    }
+
     /// Prints; a reader that closes early is no fault.
     fn print(text: &str) {
         let mut out = std::io::stdout().lock();
@@ -135,8 +139,9 @@ mod cli {
         for file in files {
             let name = if file.as_os_str() == "-" { "standard input".to_owned() } else { file.display().to_string() };
             let text = read(file)?;
-            let value: Value = serde_json::from_str(&text)
-                .map_err(|error| format!("{name} is not JSON: {error}: write one case as an object, or an array of cases"))?;
+            let value: Value = serde_json::from_str(&text).map_err(|error| {
+                format!("{name} is not JSON: {error}: write one case as an object, or an array of cases")
+            })?;
             alone &= !value.is_array();
             let cases = if let Value::Array(cases) = value { cases } else { vec![value] };
             for (place, case) in cases.into_iter().enumerate() {
@@ -195,7 +200,13 @@ mod cli {
         Ok(faults.is_empty())
     }
 
-    fn calendar(year: i32, week: WorkWeek, known_on: Option<NaiveDate>, as_json: bool, lang: Lang) -> Result<bool, String> {
+    fn calendar(
+        year: i32,
+        week: WorkWeek,
+        known_on: Option<NaiveDate>,
+        as_json: bool,
+        lang: Lang,
+    ) -> Result<bool, String> {
         let content = shipped()?;
         let (first, last) = (content.calendar.first_day().year(), content.calendar.last_day().year());
         let new_year = NaiveDate::from_ymd_opt(year, 1, 1).filter(|_| (first..=last).contains(&year));

@@ -62,7 +62,11 @@ impl WrittenCase {
         if let (Some(service), Some(id)) = (service, &self.edition)
             && service.edition(id).is_none()
         {
-            faults.push(no_such("edition of this service", id, service.editions.iter().map(|edition| edition.id.as_str())));
+            faults.push(no_such(
+                "edition of this service",
+                id,
+                service.editions.iter().map(|edition| edition.id.as_str()),
+            ));
         }
         let channel = ChannelId::from_slug(&self.channel);
         if channel.is_none() {

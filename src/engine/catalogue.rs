@@ -163,6 +163,9 @@ pub struct FactType {
     pub hint: Option<Text>,
     /// The words it may take, if its kind is `word`.
     pub values: Vec<Named>,
+    /// Whether it may take words that are not listed, as a region's slug that no rule names.
+    #[serde(default)]
+    pub other_words: bool,
     /// Whether a person can still bring it about: the counterfactual looks no further.
     pub within_reach: bool,
 }
@@ -183,7 +186,9 @@ impl FactType {
             (FactKind::Boolean, FactValue::Bool(_))
             | (FactKind::Date, FactValue::Date(_))
             | (FactKind::Moment, FactValue::Moment(_)) => true,
-            (FactKind::Word, FactValue::Word(word)) => self.values.iter().any(|value| value.id == *word),
+            (FactKind::Word, FactValue::Word(word)) => {
+                self.other_words && is_slug(word) || self.values.iter().any(|value| value.id == *word)
+            }
             _ => false,
         }
     }
@@ -200,6 +205,11 @@ impl FactType {
             }
         }
     }
+}
+
+fn is_slug(word: &str) -> bool {
+    !word.is_empty()
+        && word.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_')
 }
 
 /// A kind of document, by its id in a case.

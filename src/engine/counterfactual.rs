@@ -1,6 +1,6 @@
 //! What would follow from one more document, and the nearest way to a yes.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::calendar::Calendar;
 use super::case::{Case, FactValue};
@@ -42,24 +42,29 @@ fn outcome<'v>(verdict: &'v Verdict) -> impl PartialEq + use<'v> {
     )
 }
 
-/// The one fact within the person's reach whose other value turns a no into a yes; documents apart.
+/// The one fact within the person's reach whose other value turns a no into a yes, or a slow yes into a fast one.
+///
+/// Documents apart: those that open the faster way are taken as brought.
 pub fn nearest_yes<'a>(
     catalogue: &'a Catalogue,
     calendar: &Calendar,
     case: &Case,
     verdict: &Verdict<'a>,
 ) -> Option<Alternative<'a>> {
-    if verdict.edition.is_none() || is_yes(verdict) {
+    if verdict.edition.is_none() || is_best(verdict) {
         return None;
     }
-    let reachable = catalogue.vocabulary.facts.iter().filter(|fact| fact.within_reach);
-    for fact in reachable {
+    for fact in catalogue.vocabulary.facts.iter().filter(|fact| fact.within_reach) {
         let Some(said) = case.facts.get(&fact.id) else { continue };
         for other in values(fact).into_iter().filter(|value| value != said) {
             let mut with = case.clone();
             with.facts.insert(fact.id.clone(), other.clone());
-            if is_yes(&judge(catalogue, calendar, &with)) {
-                let until = last_day_of_yes(catalogue, calendar, &with, verdict);
+            let rules = verdict.channel.iter().flat_map(|channel| &channel.evidence.rules);
+            let brought = rules.filter(|rule| rule.demand == Demand::Optional).map(|rule| rule.evidence.clone());
+            with.documents_present.extend(brought);
+            let then = judge(catalogue, calendar, &with);
+            if is_best(&then) || !is_yes(verdict) && is_yes(&then) {
+                let until = last_day_of(catalogue, calendar, &with, &then);
                 return Some(Alternative { facts: vec![(&fact.id, other)], until });
             }
         }
@@ -82,24 +87,32 @@ fn is_yes(verdict: &Verdict) -> bool {
     verdict.eligible.is_true() && !verdict.documents.lines.iter().any(|line| useless(&line.status))
 }
 
-/// The last day of a window of the requirements after which the yes is a no again.
-fn last_day_of_yes(catalogue: &Catalogue, calendar: &Calendar, case: &Case, verdict: &Verdict) -> Option<NaiveDate> {
-    let day_zero = verdict.intake.day_zero()?;
-    let mut ends = Vec::new();
-    for requirement in verdict.edition.iter().flat_map(|edition| &edition.requirements) {
+/// A yes, and by the faster of two ways where there are two.
+fn is_best(verdict: &Verdict) -> bool {
+    is_yes(verdict) && verdict.fast_track != Some(false)
+}
+
+/// The last day of filing on which a changed case still has its answer: the end of a window, or a milestone, after
+/// which it has not.
+fn last_day_of(catalogue: &Catalogue, calendar: &Calendar, case: &Case, then: &Verdict) -> Option<NaiveDate> {
+    let day_zero = then.intake.day_zero()?;
+    let mut ends: Vec<_> = then.milestones.iter().map(|milestone| milestone.date).collect();
+    for requirement in then.edition.iter().flat_map(|edition| &edition.requirements) {
         window_ends(&requirement.holds_when, day_zero, &mut ends);
     }
     ends.sort_unstable();
     let on = |day: NaiveDate| {
-        let mut then = case.clone();
-        then.accepted_at = day.and_time(case.accepted_at.time());
-        is_yes(&judge(catalogue, calendar, &then))
+        let mut later = case.clone();
+        // From midnight on, so that the day counts if its desk opens at all.
+        later.accepted_at = day.and_time(NaiveTime::MIN);
+        let later = judge(catalogue, calendar, &later);
+        is_yes(&later) && later.fast_track == then.fast_track
     };
-    ends.into_iter().find(|end| day_zero <= *end && end.succ_opt().is_some_and(|after| !on(after)))
+    ends.into_iter().find(|end| day_zero <= *end && on(*end) && end.succ_opt().is_some_and(|after| !on(after)))
 }
 
+/// The ends of the windows that a condition names, in the year of the day.
 fn window_ends(condition: &Condition, day: NaiveDate, ends: &mut Vec<NaiveDate>) {
-    use chrono::Datelike;
     match condition {
         Condition::FiledBetween(_, last) => ends.extend(last.in_year(day.year())),
         Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| window_ends(part, day, ends)),

@@ -14,8 +14,8 @@ pub struct Findings<'a> {
     pub ground_answer: Option<GroundAnswer>,
     /// A requirement of this kind surely does not hold.
     pub failed: Option<RequirementKind>,
-    /// Whether documents are accepted now depends on facts that are unknown.
-    pub window_undecided: bool,
+    /// Whether a window is open, or a deadline passed, depends on facts that are unknown.
+    pub timing_undecided: bool,
     /// The person must go elsewhere.
     pub redirected: bool,
 }
@@ -24,14 +24,14 @@ pub struct Findings<'a> {
 pub fn judge<'a>(edition: &'a Edition, situation: &Situation<'a, '_>) -> Findings<'a> {
     let mut all = Vec::new();
     let mut eligible = if edition.requirements_known { Truth::True } else { Truth::Unknown { needs: Vec::new() } };
-    let (mut failed, mut window_undecided) = (None, false);
+    let (mut failed, mut timing_undecided) = (None, false);
     for requirement in &edition.requirements {
         let truth = requirement.holds_when.judge(situation);
         eligible = eligible.and(stated(truth.clone(), requirement.if_unknown, Truth::True));
         if truth.is_false() {
             failed = failed.max(Some(requirement.kind));
         }
-        window_undecided |= requirement.kind == RequirementKind::Window && matches!(truth, Truth::Unknown { .. });
+        timing_undecided |= requirement.kind != RequirementKind::Right && matches!(truth, Truth::Unknown { .. });
         all.push(Finding { rule: Rule::Requirement(requirement), truth });
     }
     let (mut found, mut none_found) = (false, Truth::True);
@@ -53,7 +53,7 @@ pub fn judge<'a>(edition: &'a Edition, situation: &Situation<'a, '_>) -> Finding
         redirected |= truth.is_true();
         all.push(Finding { rule: Rule::Redirect(redirect), truth });
     }
-    Findings { all, eligible, ground_answer, failed, window_undecided, redirected }
+    Findings { all, eligible, ground_answer, failed, timing_undecided, redirected }
 }
 
 /// The truth of a rule, an exception counting only when it is stated.

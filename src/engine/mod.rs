@@ -265,7 +265,7 @@ fn acceptance(channel: &Channel, findings: &Findings, verdict: &Verdict) -> Opti
         Some(RequirementKind::Deadline) => return Some(Acceptance::RefuseDeadlinePassed),
         Some(RequirementKind::Right) | None => {}
     }
-    if findings.window_undecided || verdict.intake.taken_in_at.is_none() {
+    if findings.timing_undecided || verdict.intake.taken_in_at.is_none() {
         return None;
     }
     if verdict.documents.missing().next().is_some() {
@@ -292,7 +292,7 @@ fn ready(findings: &Findings, verdict: &Verdict) -> Option<Ready> {
     let in_the_way = findings.eligible.is_false()
         || findings.redirected
         || findings.ground_answer.is_some()
-        || findings.window_undecided
+        || findings.timing_undecided
         || verdict.documents.missing().next().is_some()
         || verdict.documents.undecided().next().is_some();
     let deadline = verdict.deadline.as_ref().filter(|_| !in_the_way)?;
@@ -331,33 +331,17 @@ fn conclude<'a>(
         let notice = catalogue.notice(id).filter(|_| when.judge(situation).is_true());
         verdict.notices.extend(notice.filter(|notice| verdict.notices.iter().all(|other| other.id != notice.id)));
     }
-    caution(edition, situation, verdict);
+    match verdict.in_force {
+        Some(InForceOn::No) => verdict.cautions.push(Caution::EditionNotInForce),
+        Some(InForceOn::Uncertain) => verdict.cautions.push(Caution::EditionUncertain),
+        Some(InForceOn::Surely) | None => {}
+    }
 }
 
 /// The facts that the cap of the chosen term lacks.
 fn unknown_cap<'a>(situation: &Situation<'a, '_>) -> Option<Vec<&'a str>> {
     let Choice::Term(term) = deadline::choose(situation.channel?, situation) else { return None };
     condition::Circumstances::milestone(situation, term.not_after.as_ref()?).err()
-}
-
-/// The cautions that follow from the case itself.
-fn caution(edition: &Edition, situation: &Situation, verdict: &mut Verdict) {
-    match verdict.in_force {
-        Some(InForceOn::No) => verdict.cautions.push(Caution::EditionNotInForce),
-        Some(InForceOn::Uncertain) => verdict.cautions.push(Caution::EditionUncertain),
-        Some(InForceOn::Surely) | None => {}
-    }
-    let assumed = verdict.channel.is_some_and(|channel| match &channel.opening {
-        Opening::Desks(desks) => hours::chosen_desk(desks, situation.case).is_some_and(|desk| desk.assumed),
-        Opening::RoundTheClock(_) => false,
-    });
-    if assumed {
-        verdict.cautions.push(Caution::HoursAssumed);
-    }
-    let week_told = edition.week.asked.as_ref().is_none_or(|fact| situation.case.facts.contains_key(fact));
-    if !week_told && verdict.deadline.is_some() {
-        verdict.cautions.push(Caution::WeekAssumed);
-    }
 }
 
 fn outside(limits: NotCovered) -> Caution {

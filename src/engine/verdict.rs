@@ -282,10 +282,6 @@ pub enum Caution {
     OutsideCalendar { first: NaiveDate, last: NaiveDate },
     /// The count goes past the last official year.
     NotYetOfficial { official_to: NaiveDate },
-    /// The hours of the desk are assumed.
-    HoursAssumed,
-    /// The office's week is assumed.
-    WeekAssumed,
     /// The hearing notice would be due before acceptance.
     HearingCannotFit,
 }

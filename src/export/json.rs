@@ -37,11 +37,14 @@ pub fn verdict(words: &Words, version: &str, case: &Case, verdict: &Verdict) -> 
     let proof = verdict.deadline.iter().flat_map(|deadline| &deadline.proof);
     put(&mut answer, "proof", list(proof.map(|day| proof_day(words, day)).collect()));
     let known_on = case.known_on.map(|day| day.to_string());
-    answer.insert("version".to_owned(), json!({
-        "facts": version,
-        "calendar_official_to": words.calendar.official_to().to_string(),
-        "known_on": known_on,
-    }));
+    answer.insert(
+        "version".to_owned(),
+        json!({
+            "facts": version,
+            "calendar_official_to": words.calendar.official_to().to_string(),
+            "known_on": known_on,
+        }),
+    );
     Value::Object(answer)
 }
 

@@ -76,7 +76,7 @@ impl Browser {
     async fn open() -> Browser {
         let site = Site::open().await;
         let (driver, address) = start_driver().await;
-        // The driver gives each session a new empty profile and deletes it afterwards.
+        // The driver gives each browser a new empty profile and deletes it afterwards.
         let wishes = json!({
             "goog:chromeOptions": { "args": ARGUMENTS },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },

@@ -40,6 +40,23 @@ async fn a_page_that_cannot_start_says_so_in_three_languages() {
 }
 
 #[tokio::test]
+async fn a_first_visit_loads_only_files_that_the_size_budget_counts() {
+    journey(async |page| {
+        page.goto("").await;
+        page.wait_until("!document.querySelector('.app-frame')").await;
+        let uncounted = page
+            .eval(
+                "const counted = [...document.querySelectorAll('head [href], head [src]')].map(e => e.href || e.src);
+                 const loaded = performance.getEntriesByType('resource').map(entry => entry.name);
+                 return loaded.length == 0 ? ['nothing'] : loaded.filter(name => !counted.includes(name));",
+            )
+            .await;
+        assert_eq!(uncounted, serde_json::json!([]));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_open_data_named_without_scripts_is_there() {
     journey(async |page| {
         page.goto("").await;

@@ -1,0 +1,244 @@
+//! Dates and counted units. In Kazakh the month takes the case; in Russian the noun agrees with the number.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
+
+use super::phrases::{self, Counted};
+use crate::engine::catalogue::{Duration, StepDuration, StepUnit, TimeOfDay, Unit};
+use crate::lang::Lang;
+
+/// What a slot may hold.
+#[derive(Clone, Copy)]
+pub(super) enum Value<'a> {
+    Text(&'a str),
+    Number(i64),
+    Day(NaiveDate),
+    At(NaiveDateTime),
+    Time(TimeOfDay),
+}
+
+/// Nominative, dative, locative, ablative, genitive.
+const MONTHS_KK: [[&str; 5]; 12] = [
+    ["қаңтар", "қаңтарға", "қаңтарда", "қаңтардан", "қаңтардың"],
+    ["ақпан", "ақпанға", "ақпанда", "ақпаннан", "ақпанның"],
+    ["наурыз", "наурызға", "наурызда", "наурыздан", "наурыздың"],
+    ["сәуір", "сәуірге", "сәуірде", "сәуірден", "сәуірдің"],
+    ["мамыр", "мамырға", "мамырда", "мамырдан", "мамырдың"],
+    ["маусым", "маусымға", "маусымда", "маусымнан", "маусымның"],
+    ["шілде", "шілдеге", "шілдеде", "шілдеден", "шілденің"],
+    ["тамыз", "тамызға", "тамызда", "тамыздан", "тамыздың"],
+    ["қыркүйек", "қыркүйекке", "қыркүйекте", "қыркүйектен", "қыркүйектің"],
+    ["қазан", "қазанға", "қазанда", "қазаннан", "қазанның"],
+    ["қараша", "қарашаға", "қарашада", "қарашадан", "қарашаның"],
+    ["желтоқсан", "желтоқсанға", "желтоқсанда", "желтоқсаннан", "желтоқсанның"],
+];
+const MONTHS_RU: [&str; 12] = [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+];
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const WEEKDAYS_KK: [&str; 7] = ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"];
+const WEEKDAYS_RU: [&str; 7] = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
+const ON_WEEKDAYS_RU: [&str; 7] =
+    ["в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу", "в воскресенье"];
+const WEEKDAYS_EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+fn at<T: Copy + Default>(table: &[T], place: u32) -> T {
+    table.get(place as usize).copied().unwrap_or_default()
+}
+
+/// The weekday: «жұма», «пятница», "Friday".
+pub fn weekday(lang: Lang, date: NaiveDate) -> &'static str {
+    let table = match lang {
+        Lang::Kk => &WEEKDAYS_KK,
+        Lang::Ru => &WEEKDAYS_RU,
+        Lang::En => &WEEKDAYS_EN,
+    };
+    at(table, date.weekday().num_days_from_monday())
+}
+
+/// «2026 жылғы 3 шілде», «3 июля 2026 года», "3 July 2026".
+pub fn date(lang: Lang, date: NaiveDate) -> String {
+    written(lang, Value::Day(date), "")
+}
+
+/// «2026 жылғы 3 шілде, жұма», «пятница, 3 июля 2026 года», "Friday, 3 July 2026".
+pub fn date_weekday(lang: Lang, date: NaiveDate) -> String {
+    written(lang, Value::Day(date), "week")
+}
+
+/// «2026 жылғы 3 шілде, жұма күні», «в пятницу, 3 июля 2026 года», "on Friday, 3 July 2026".
+pub fn on_weekday(lang: Lang, date: NaiveDate) -> String {
+    written(lang, Value::Day(date), "on")
+}
+
+/// «2026 жылғы 3 шілде, жұма, сағат 10:00», «пятница, 3 июля 2026 года, 10:00», "Friday, 3 July 2026, 10:00".
+pub fn moment(lang: Lang, moment: NaiveDateTime) -> String {
+    written(lang, Value::At(moment), "week")
+}
+
+/// «2026 жылғы 3 шілдеге дейін», «до 3 июля 2026 года», "until 3 July 2026".
+pub fn until(lang: Lang, date: NaiveDate) -> String {
+    super::fill(lang, phrases::of(lang).until, &[("day", Value::Day(date))])
+}
+
+/// «2026 жылғы 3 шілдеден бастап», «с 3 июля 2026 года», "from 3 July 2026".
+pub fn from(lang: Lang, date: NaiveDate) -> String {
+    super::fill(lang, phrases::of(lang).from, &[("day", Value::Day(date))])
+}
+
+/// «2026 жылғы 3 шілдеде», «3 июля 2026 года», "on 3 July 2026".
+pub fn on(lang: Lang, date: NaiveDate) -> String {
+    super::fill(lang, phrases::of(lang).on, &[("day", Value::Day(date))])
+}
+
+/// Not later than: «2026 жылғы 3 шілдеден кешіктірмей», «не позднее 3 июля 2026 года», "by 3 July 2026".
+pub fn by(lang: Lang, date: NaiveDate) -> String {
+    super::fill(lang, phrases::of(lang).by, &[("day", Value::Day(date))])
+}
+
+/// «15 жұмыс күні ішінде», «в течение 21 рабочего дня», "within 15 working days".
+pub fn within_working_days(lang: Lang, n: u16) -> String {
+    count(lang, &phrases::of(lang).within_working_days, n.into())
+}
+
+/// «15 жұмыс күні», «2 рабочих дня», "1 working day"; a range names both ends.
+pub fn leg(lang: Lang, of: &Duration) -> String {
+    let unit = match of.unit {
+        Unit::OfficeMinutes => StepUnit::Minutes,
+        Unit::WorkingDays => StepUnit::WorkingDays,
+        Unit::CalendarDays => StepUnit::CalendarDays,
+        Unit::Weeks => StepUnit::Weeks,
+        Unit::Months => StepUnit::Months,
+    };
+    duration(lang, &StepDuration { at_least: of.at_least, at_most: of.at_most, unit })
+}
+
+/// As [`leg`], of a step.
+pub fn duration(lang: Lang, of: &StepDuration) -> String {
+    let phrases = phrases::of(lang);
+    let (whole, range) = match of.unit {
+        StepUnit::Minutes => &phrases.minutes,
+        StepUnit::Hours => &phrases.hours,
+        StepUnit::WorkingDays => &phrases.working_days,
+        StepUnit::CalendarDays => &phrases.calendar_days,
+        StepUnit::Weeks => &phrases.weeks,
+        StepUnit::Months => &phrases.months,
+    };
+    if of.at_least == of.at_most {
+        return count(lang, whole, of.at_most.into());
+    }
+    let slots = [("least", Value::Number(of.at_least.into())), ("n", Value::Number(of.at_most.into()))];
+    super::fill(lang, form(lang, range, of.at_most.into()), &slots)
+}
+
+/// A counted phrase with its number in it.
+pub(super) fn count(lang: Lang, counted: &Counted, n: i64) -> String {
+    super::fill(lang, form(lang, counted, n), &[("n", Value::Number(n))])
+}
+
+/// The form that agrees with the number. In Kazakh the noun does not change after a number.
+fn form(lang: Lang, counted: &Counted, n: i64) -> &'static str {
+    let (unit, ten) = (n % 10, n % 100 / 10);
+    match lang {
+        Lang::Kk => counted.many,
+        Lang::En if n == 1 => counted.one,
+        Lang::En => counted.many,
+        Lang::Ru if unit == 1 && ten != 1 => counted.one,
+        Lang::Ru if (2..=4).contains(&unit) && ten != 1 => counted.few,
+        Lang::Ru => counted.many,
+    }
+}
+
+fn written(lang: Lang, value: Value, form: &str) -> String {
+    let mut out = String::new();
+    push(&mut out, lang, value, form);
+    out
+}
+
+/// Writes a value in the form that its slot names: `dat` `loc` `abl` `gen`, `week` with the weekday, `on` that weekday.
+pub(super) fn push(out: &mut String, lang: Lang, value: Value, form: &str) {
+    match value {
+        Value::Text(text) => out.push_str(text),
+        Value::Number(n) => out.push_str(&n.to_string()),
+        Value::Day(date) => push_day(out, lang, date, form),
+        Value::At(moment) => {
+            let minute = moment.hour() * 60 + moment.minute();
+            push_day(out, lang, moment.date(), form);
+            out.push_str(match (lang, form) {
+                (Lang::Kk, _) => ", сағат ",
+                (Lang::Ru, "on") => ", в ",
+                (Lang::En, "on") => ", at ",
+                _ => ", ",
+            });
+            push_time(out, minute);
+        }
+        Value::Time(TimeOfDay(minute)) => push_time(out, minute.into()),
+    }
+}
+
+fn push_day(out: &mut String, lang: Lang, date: NaiveDate, form: &str) {
+    let (year, month, day) = (date.year().to_string(), date.month0(), date.day().to_string());
+    let weekday = match (lang, form) {
+        (Lang::Ru, "on") => at(&ON_WEEKDAYS_RU, date.weekday().num_days_from_monday()),
+        (_, "on" | "week") => weekday(lang, date),
+        _ => "",
+    };
+    let parts: [&str; 7] = match lang {
+        Lang::Kk => {
+            let case = match form {
+                "dat" => 1,
+                "loc" => 2,
+                "abl" => 3,
+                "gen" => 4,
+                _ => 0,
+            };
+            let month = at(&at(&MONTHS_KK, month), case);
+            let (comma, on) = (if weekday.is_empty() { "" } else { ", " }, if form == "on" { " күні" } else { "" });
+            [&year, " жылғы ", &day, " ", month, comma, &[weekday, on].concat()]
+        }
+        Lang::Ru => {
+            let comma = if weekday.is_empty() { "" } else { ", " };
+            [weekday, comma, &day, " ", at(&MONTHS_RU, month), " ", &[&year, " года"].concat()]
+        }
+        Lang::En => {
+            let (on, comma) = (if form == "on" { "on " } else { "" }, if weekday.is_empty() { "" } else { ", " });
+            [on, weekday, comma, &day, " ", at(&MONTHS_EN, month), &[" ", &year].concat()]
+        }
+    };
+    parts.iter().for_each(|part| out.push_str(part));
+}
+
+fn push_time(out: &mut String, minute: u32) {
+    for (place, number) in [minute / 60, minute % 60].into_iter().enumerate() {
+        if place > 0 {
+            out.push(':');
+        }
+        if number < 10 {
+            out.push('0');
+        }
+        out.push_str(&number.to_string());
+    }
+}

@@ -1,0 +1,97 @@
+//! What every language must be able to say: one field, one sentence. A language that lacks one does not compile.
+
+use super::{en, kk, ru};
+use crate::lang::Lang;
+
+/// The phrases of a language.
+pub(super) fn of(lang: Lang) -> &'static Phrases {
+    match lang {
+        Lang::Kk => &kk::KK,
+        Lang::Ru => &ru::RU,
+        Lang::En => &en::EN,
+    }
+}
+
+/// A phrase with a number in it, in the forms a number may ask for: 1, 21 · 2–4, 22 · the rest.
+pub(super) struct Counted {
+    pub one: &'static str,
+    pub few: &'static str,
+    pub many: &'static str,
+}
+
+/// A counted phrase that is the same with every number, as in Kazakh.
+pub(super) const fn same(phrase: &'static str) -> Counted {
+    Counted { one: phrase, few: phrase, many: phrase }
+}
+
+/// A counted phrase with one form for 1 (in Russian also for 21, 31 …) and one for the rest.
+pub(super) const fn two(one: &'static str, many: &'static str) -> Counted {
+    Counted { one, few: many, many }
+}
+
+/// A unit of time: one number, and a range.
+pub(super) type UnitOfTime = (Counted, Counted);
+
+macro_rules! phrases {
+    ($($(#[$doc:meta])* $field:ident),+ $(,)?; counted $($counted:ident),+; units $($unit:ident),+) => {
+        /// Every phrase, by what it says.
+        pub(super) struct Phrases {
+            $($(#[$doc])* pub $field: &'static str,)+
+            $(pub $counted: Counted,)+
+            $(pub $unit: UnitOfTime,)+
+        }
+    };
+}
+
+phrases! {
+    until, from, on, by, yes, no,
+
+    // The headline, and what makes it uncertain.
+    no_service, no_edition, archive, outside_window, deadline_passed, not_entitled, hearing_first, prepare_first,
+    ready_on, ready_at, ready_between, ready_latest, notice_on, notice_between, notice_latest,
+    tell_first, outside_calendar, no_term, no_date,
+    provided_that, if_entitled, if_accepted, if_in_force,
+
+    // What the desk does.
+    accepted_on, accepted_next_working_day, accepted_then_hearing, closed_until, refuse_incomplete, refuse_service,
+    incomplete_advise, redirected, desk_unknown, desk_undecided,
+
+    // The right to the service.
+    entitled, requirement_unmet, ground_found, other_territory, entitlement_needs, entitlement_unknown,
+
+    // The documents.
+    complete, unconfirmed, list_borrowed, list_unknown, list_assumed, documents_need, documents_undecided,
+    present, needed, not_demanded, advised, optional, unclear_line, borrowed_line, not_needed, line_needs,
+    dated_after_filing, not_signed_with_eds, not_valid, valid_until,
+
+    // The term and its proof.
+    term, counted_from_next, counted_in_minutes, gives_notice, capped_by, fast_track, slow_track, term_unknown,
+    term_needs,
+    waiting, waiting_off, day_zero, day_counted, day_counted_by_order, day_not_counted, rolled_over, rolled_to,
+    ordinary, weekend, holiday, in_lieu, moved_off,
+
+    // Cautions and other readings.
+    not_in_force, in_force_uncertain, territory_unknown, channel_not_offered, calendar_covers, not_yet_official,
+    hours_assumed, hearing_cannot_fit,
+    alt_inclusive, alt_after_hours, alt_other_week, with_document_ready, with_document, alternative, alternative_until,
+
+    // Words of the catalogue.
+    standard_not_in_sources, earlier_wording, not_stated,
+    acceptance_receipt, refusal_receipt, consent, obtained_by_state, must_not_demand, queue, collection,
+    representative, storage, home_visit, hearing, delivery, portal, status, court,
+    official, secondary, unknown, free,
+    about_act, about_channel, about_term, about_documents, about_window,
+    incomplete_is_refused, incomplete_refuses_service, incomplete_is_advised,
+    on_working_days, on_saturdays, open_hours, open_hours_lunch, round_the_clock, after_hours_next_day,
+
+    // Sources.
+    act_numbered, act_dated, annex, paragraph, row, article, section, lines, subparagraph, article_part, reading,
+    calendar_rows,
+
+    // What to do next.
+    next_get, next_answer, next_archive, next_in_window, next_come, next_ask_list, next_file, next_receipt,
+    next_if_late, next_hearing, next_check, next_ask;
+
+    counted within_working_days, missing, expired;
+    units minutes, hours, working_days, calendar_days, weeks, months
+}

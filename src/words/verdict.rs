@@ -1,0 +1,324 @@
+//! The verdict in sentences: the answer first, then the desk, the right, the cautions, and what to do next.
+
+use chrono::NaiveDate;
+
+use super::dates::{self, Value};
+use super::documents::open_lines;
+use super::{Words, without_stop};
+use crate::engine::catalogue::{ChannelId, Gives, InForceOn, Known};
+use crate::engine::condition::Truth;
+use crate::engine::verdict::{Acceptance, Alternative, Caution, Finding, ListStanding, Moment, Ready, Rule, Verdict};
+
+/// What the answer comes down to: the first obstacle in the way, or the date.
+enum Outcome<'v> {
+    NoService,
+    NoEdition,
+    Archive,
+    OutsideWindow,
+    DeadlinePassed,
+    NotEntitled,
+    HearingFirst,
+    ChannelNotOffered,
+    DocumentsFirst,
+    Ready(&'v Ready),
+    OutsideCalendar,
+    NeedsFacts,
+    NoTerm,
+    NoDate,
+}
+
+fn outcome<'v>(verdict: &'v Verdict) -> Outcome<'v> {
+    if verdict.service.is_none() {
+        return Outcome::NoService;
+    }
+    match verdict.acceptance {
+        Some(Acceptance::NoEditionKnown) => return Outcome::NoEdition,
+        Some(Acceptance::RedirectArchive) => return Outcome::Archive,
+        Some(Acceptance::RefuseOutsideWindow) => return Outcome::OutsideWindow,
+        Some(Acceptance::RefuseDeadlinePassed) => return Outcome::DeadlinePassed,
+        _ => {}
+    }
+    let preliminary = verdict.acceptance == Some(Acceptance::AcceptThenPreliminaryRefusal);
+    let needs = !verdict.needs.is_empty();
+    if verdict.eligible.is_false() {
+        Outcome::NotEntitled
+    } else if verdict.hearing_first || preliminary {
+        Outcome::HearingFirst
+    } else if verdict.edition.is_none() {
+        if needs { Outcome::NeedsFacts } else { Outcome::NoEdition }
+    } else if verdict.channel.is_none() {
+        Outcome::ChannelNotOffered
+    } else if let Some(ready) = &verdict.ready {
+        Outcome::Ready(ready)
+    } else if open_lines(verdict).next().is_some() {
+        Outcome::DocumentsFirst
+    } else if verdict.cautions.iter().any(|caution| matches!(caution, Caution::OutsideCalendar { .. })) {
+        Outcome::OutsideCalendar
+    } else if needs {
+        Outcome::NeedsFacts
+    } else if verdict.channel.is_some_and(|channel| matches!(channel.terms, Known::Unknown { .. })) {
+        Outcome::NoTerm
+    } else {
+        Outcome::NoDate
+    }
+}
+
+impl Words<'_> {
+    /// The answer first: the date with what it rests on, or what stands in its way.
+    pub fn headline(&self, verdict: &Verdict) -> String {
+        let phrases = self.phrases();
+        let phrase = match outcome(verdict) {
+            Outcome::NoService => phrases.no_service,
+            Outcome::NoEdition => phrases.no_edition,
+            Outcome::Archive => phrases.archive,
+            Outcome::OutsideWindow => phrases.outside_window,
+            Outcome::DeadlinePassed => phrases.deadline_passed,
+            Outcome::NotEntitled => phrases.not_entitled,
+            Outcome::HearingFirst => phrases.hearing_first,
+            Outcome::ChannelNotOffered => phrases.channel_not_offered,
+            Outcome::DocumentsFirst => {
+                return self.fill(phrases.prepare_first, &[("documents", Value::Text(&self.open_documents(verdict)))]);
+            }
+            Outcome::Ready(ready) => return self.ready(verdict, ready),
+            Outcome::OutsideCalendar => phrases.outside_calendar,
+            Outcome::NeedsFacts => {
+                return self.fill(phrases.tell_first, &[("facts", Value::Text(&self.fact_names(&verdict.needs)))]);
+            }
+            Outcome::NoTerm => phrases.no_term,
+            Outcome::NoDate => phrases.no_date,
+        };
+        phrase.to_owned()
+    }
+
+    fn ready(&self, verdict: &Verdict, ready: &Ready) -> String {
+        let phrases = self.phrases();
+        let gives = verdict.deadline.as_ref().map_or(Gives::Result, |deadline| deadline.term.gives);
+        let [on, between, latest] = match gives {
+            Gives::Result => [phrases.ready_on, phrases.ready_between, phrases.ready_latest],
+            Gives::NoticeOfReadiness => [phrases.notice_on, phrases.notice_between, phrases.notice_latest],
+        };
+        let day = Value::Day(ready.latest.date());
+        let mut sentences = vec![match (ready.earliest, ready.latest) {
+            (None, _) => self.fill(latest, &[("day", day)]),
+            (Some(first), last) if first.date() < last.date() => {
+                self.fill(between, &[("first", Value::Day(first.date())), ("day", day)])
+            }
+            (Some(_), Moment::Minute(at)) => self.fill(phrases.ready_at, &[("day", Value::At(at))]),
+            (Some(_), Moment::Day(_)) => self.fill(on, &[("day", day)]),
+        }];
+        sentences.extend(self.provisos(verdict));
+        sentences.join(" ")
+    }
+
+    /// What the date rests on, so that it promises no more than is known.
+    fn provisos(&self, verdict: &Verdict) -> Vec<String> {
+        let phrases = self.phrases();
+        let entitled = matches!(verdict.eligible, Truth::Unknown { .. });
+        let accepted = verdict.documents.unconfirmed || verdict.documents.standing != ListStanding::Stated;
+        let elsewhere = verdict.cautions.contains(&Caution::TerritoryUnknown);
+        let in_force = verdict.in_force == Some(InForceOn::Uncertain) || elsewhere;
+        let conditions =
+            [(entitled, phrases.if_entitled), (accepted, phrases.if_accepted), (in_force, phrases.if_in_force)];
+        let conditions: Vec<_> = conditions.into_iter().filter(|(holds, _)| *holds).map(|(_, text)| text).collect();
+        let mut provisos = Vec::new();
+        if !conditions.is_empty() {
+            provisos.push(self.fill(phrases.provided_that, &[("conditions", Value::Text(&conditions.join("; ")))]));
+        }
+        if verdict.in_force == Some(InForceOn::No) {
+            provisos.push(phrases.not_in_force.to_owned());
+        }
+        let forecast = verdict.cautions.iter().find(|caution| matches!(caution, Caution::NotYetOfficial { .. }));
+        provisos.extend(forecast.map(|caution| self.caution(caution)));
+        provisos
+    }
+
+    /// What the desk does with the application, and when.
+    pub fn acceptance(&self, verdict: &Verdict) -> Vec<String> {
+        let phrases = self.phrases();
+        let intake = &verdict.intake;
+        let on = |template, day: Option<NaiveDate>| day.map(|day| self.fill(template, &[("day", Value::Day(day))]));
+        let accepted = match verdict.acceptance {
+            None => Some(phrases.desk_undecided),
+            Some(Acceptance::NoEditionKnown) => Some(phrases.desk_unknown),
+            Some(Acceptance::RedirectArchive) => Some(phrases.redirected),
+            Some(Acceptance::RefuseOutsideWindow) => Some(phrases.outside_window),
+            Some(Acceptance::RefuseDeadlinePassed) => Some(phrases.deadline_passed),
+            Some(Acceptance::RefuseIncomplete) => Some(phrases.refuse_incomplete),
+            Some(Acceptance::RefuseService) => Some(phrases.refuse_service),
+            Some(Acceptance::IncompleteAdvise) => Some(phrases.incomplete_advise),
+            Some(Acceptance::AcceptThenPreliminaryRefusal) => Some(phrases.accepted_then_hearing),
+            Some(Acceptance::ClosedNextOpening | Acceptance::AcceptNextWorkingDay | Acceptance::Accept) => None,
+        };
+        let mut sentences: Vec<_> = accepted.map(str::to_owned).into_iter().collect();
+        sentences.extend(verdict.redirect.map(|redirect| stopped(redirect.text.get(self.lang))));
+        sentences.extend(intake.next_opening.map(|at| self.fill(phrases.closed_until, &[("at", Value::At(at))])));
+        match verdict.acceptance {
+            Some(Acceptance::AcceptNextWorkingDay) => {
+                sentences.extend(on(phrases.accepted_next_working_day, intake.deemed_accepted.or(intake.day_zero())));
+            }
+            Some(Acceptance::Accept | Acceptance::ClosedNextOpening) => {
+                sentences.extend(on(phrases.accepted_on, intake.day_zero()));
+            }
+            _ => sentences.extend(on(phrases.accepted_next_working_day, intake.deemed_accepted)),
+        }
+        if sentences.is_empty() {
+            sentences.push(phrases.desk_undecided.to_owned());
+        }
+        sentences
+    }
+
+    /// Whether the person has the right to the service, and why not, or what decides it.
+    pub fn eligibility(&self, verdict: &Verdict) -> Vec<String> {
+        let phrases = self.phrases();
+        let first = match &verdict.eligible {
+            Truth::True => phrases.entitled.to_owned(),
+            Truth::False => phrases.not_entitled.to_owned(),
+            Truth::Unknown { .. } if verdict.hearing_first => phrases.hearing_first.to_owned(),
+            Truth::Unknown { needs } if !needs.is_empty() => {
+                self.fill(phrases.entitlement_needs, &[("facts", Value::Text(&self.fact_names(needs)))])
+            }
+            Truth::Unknown { .. } => phrases.entitlement_unknown.to_owned(),
+        };
+        let reasons = verdict.findings.iter().filter_map(|finding| self.against(finding));
+        std::iter::once(first).chain(reasons).collect()
+    }
+
+    /// The sentence of a finding that speaks against the person.
+    fn against(&self, finding: &Finding) -> Option<String> {
+        let phrases = self.phrases();
+        let text = |template, text: &str| Some(self.fill(template, &[("text", Value::Text(without_stop(text)))]));
+        match (finding.rule, &finding.truth) {
+            (Rule::Territory(_), Truth::False) => Some(phrases.other_territory.to_owned()),
+            (Rule::Requirement(rule), Truth::False) => text(phrases.requirement_unmet, rule.text.get(self.lang)),
+            (Rule::Ground(rule), Truth::True) => text(phrases.ground_found, rule.text.get(self.lang)),
+            _ => None,
+        }
+    }
+
+    /// A caution that follows from the case itself.
+    pub fn caution(&self, caution: &Caution) -> String {
+        let phrases = self.phrases();
+        let phrase = match *caution {
+            Caution::OutsideCalendar { first, last } => {
+                return self.fill(phrases.calendar_covers, &[("first", Value::Day(first)), ("last", Value::Day(last))]);
+            }
+            Caution::NotYetOfficial { official_to } => {
+                return self.fill(phrases.not_yet_official, &[("day", Value::Day(official_to))]);
+            }
+            Caution::EditionNotInForce => phrases.not_in_force,
+            Caution::EditionUncertain => phrases.in_force_uncertain,
+            Caution::TerritoryUnknown => phrases.territory_unknown,
+            Caution::ChannelNotOffered => phrases.channel_not_offered,
+            Caution::HearingCannotFit => phrases.hearing_cannot_fit,
+        };
+        phrase.to_owned()
+    }
+
+    /// Other readings of the text, one more document, and the nearest way to a yes.
+    pub fn alternatives(&self, verdict: &Verdict) -> Vec<String> {
+        let phrases = self.phrases();
+        let readings = [
+            (phrases.alt_inclusive, verdict.alt_inclusive),
+            (phrases.alt_after_hours, verdict.alt_after_hours_rule),
+            (phrases.alt_other_week, verdict.alt_other_week),
+        ];
+        let dated =
+            |(template, day): (&str, Option<NaiveDate>)| Some(self.fill(template, &[("day", Value::Day(day?))]));
+        let mut sentences: Vec<_> = readings.into_iter().filter_map(dated).collect();
+        for (document, answer) in &verdict.if_provided {
+            let document = ("document", Value::Text(self.evidence_name(document)));
+            sentences.push(match &answer.ready {
+                Some(ready) => {
+                    self.fill(phrases.with_document_ready, &[document, ("day", Value::Day(ready.latest.date()))])
+                }
+                None => self.fill(phrases.with_document, &[document]),
+            });
+        }
+        sentences.extend(verdict.alternative.iter().flat_map(|way| self.way(way)));
+        sentences
+    }
+
+    fn way(&self, way: &Alternative) -> Vec<String> {
+        let phrases = self.phrases();
+        let changes = way.facts.iter().map(|(id, value)| {
+            let fact = self.catalogue.vocabulary.facts.iter().find(|fact| fact.id == *id);
+            let value = fact.map_or_else(|| value.to_string(), |fact| self.fact_value(fact, value));
+            [self.fact_name(id), " — ", &value].concat()
+        });
+        let changes: Vec<_> = changes.collect();
+        let mut sentences = Vec::new();
+        if !changes.is_empty() {
+            sentences.push(self.fill(phrases.alternative, &[("changes", Value::Text(&changes.join("; ")))]));
+        }
+        sentences.extend(way.until.map(|day| self.fill(phrases.alternative_until, &[("day", Value::Day(day))])));
+        sentences
+    }
+
+    /// What to do next, in order.
+    pub fn next_steps(&self, verdict: &Verdict) -> Vec<String> {
+        let phrases = self.phrases();
+        let answer = (!verdict.needs.is_empty())
+            .then(|| self.fill(phrases.next_answer, &[("facts", Value::Text(&self.fact_names(&verdict.needs)))]));
+        let only = |step: &str| vec![step.to_owned()];
+        match outcome(verdict) {
+            Outcome::NoService | Outcome::NoEdition => return only(phrases.next_ask),
+            Outcome::Archive => return only(phrases.next_archive),
+            Outcome::OutsideWindow => return only(phrases.next_in_window),
+            Outcome::NotEntitled | Outcome::DeadlinePassed => return only(phrases.next_check),
+            Outcome::ChannelNotOffered => return only(phrases.channel_not_offered),
+            Outcome::HearingFirst => return answer.into_iter().chain(only(phrases.next_hearing)).collect(),
+            Outcome::DocumentsFirst
+            | Outcome::Ready(_)
+            | Outcome::OutsideCalendar
+            | Outcome::NeedsFacts
+            | Outcome::NoTerm
+            | Outcome::NoDate => {}
+        }
+        let mut steps: Vec<_> = answer.into_iter().collect();
+        steps.extend(self.steps_to_file(verdict));
+        if let Some(ready) = &verdict.ready {
+            steps.push(self.fill(phrases.next_if_late, &[("day", Value::Day(ready.latest.date()))]));
+        }
+        steps
+    }
+
+    fn steps_to_file(&self, verdict: &Verdict) -> Vec<String> {
+        let phrases = self.phrases();
+        let mut steps = Vec::new();
+        let Some(channel) = verdict.channel else { return steps };
+        if open_lines(verdict).next().is_some() {
+            steps.push(self.fill(phrases.next_get, &[("documents", Value::Text(&self.open_documents(verdict)))]));
+        }
+        if matches!(verdict.documents.standing, ListStanding::Unknown { .. }) {
+            steps.push(phrases.next_ask_list.to_owned());
+        }
+        steps.extend(verdict.intake.next_opening.map(|at| self.fill(phrases.next_come, &[("at", Value::At(at))])));
+        let name = without_stop(channel.name.value.get(self.lang));
+        steps.push(self.fill(phrases.next_file, &[("channel", Value::Text(name))]));
+        if channel.id != ChannelId::Portal {
+            steps.push(phrases.next_receipt.to_owned());
+        }
+        steps
+    }
+
+    /// «2026 жылғы 3 шілде», «3 июля 2026 года», "3 July 2026". More forms are in [`dates`].
+    pub fn date(&self, day: NaiveDate) -> String {
+        dates::date(self.lang, day)
+    }
+
+    /// The date with its weekday.
+    pub fn date_weekday(&self, day: NaiveDate) -> String {
+        dates::date_weekday(self.lang, day)
+    }
+
+    /// The date with its weekday and the time of day.
+    pub fn moment(&self, at: chrono::NaiveDateTime) -> String {
+        dates::moment(self.lang, at)
+    }
+}
+
+/// The text of the catalogue as a sentence, whether or not it has its full stop.
+fn stopped(text: &str) -> String {
+    let text = text.trim_end();
+    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { [text, "."].concat() }
+}
