@@ -3,15 +3,16 @@
 use yew::prelude::*;
 
 use super::View;
-use super::applicant::reported;
+use super::applicant::{editions, reported};
 use super::journey::question;
 use super::parts::{self, Tone};
 use super::state::{Mode, Step};
 use crate::engine::calendar::DayStatus;
-use crate::engine::catalogue::{NoticeKind, Source, Topic};
+use crate::engine::catalogue::{Known, Notice, NoticeKind, Source, Topic};
 use crate::engine::condition::Truth;
 use crate::engine::verdict::{
-    Acceptance, Deadline, DayPart, DocumentLine, DocumentStatus, Finding, Moment, ProofDay, Ready, Rule, Verdict,
+    Acceptance, DayPart, Deadline, DocumentLine, DocumentStatus, Finding, ListStanding, Moment, ProofDay, Ready, Rule,
+    Verdict,
 };
 
 /// The answer page.
@@ -89,10 +90,9 @@ fn tags(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let mut tags = vec![right];
     if verdict.edition.is_some() {
         let lines = &verdict.documents.lines;
-        let lacks = |line: &DocumentLine<'_>| {
-            matches!(line.status, DocumentStatus::Missing | DocumentStatus::Invalid(_))
-        };
-        let is_stated = matches!(verdict.documents.standing, crate::engine::verdict::ListStanding::Stated);
+        let lacks =
+            |line: &DocumentLine<'_>| matches!(line.status, DocumentStatus::Missing | DocumentStatus::Invalid(_));
+        let is_stated = matches!(verdict.documents.standing, ListStanding::Stated);
         tags.push(if lines.iter().any(lacks) {
             parts::tag(Tone::Bad, labels.incomplete)
         } else if is_stated && !verdict.documents.unconfirmed {
@@ -110,6 +110,7 @@ pub fn body(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     let labels = view.labels;
     let sections = [
         parts::section("next", labels.what_next, next_steps(view, verdict)),
+        parts::section("known", labels.rules_known, known_editions(view, verdict)),
         parts::section("acceptance", labels.at_the_desk, parts::sentences(words.acceptance(verdict))),
         parts::section("right", labels.right, right(view, verdict)),
         parts::section("documents", labels.documents_name, documents(view, verdict)),
@@ -145,6 +146,12 @@ fn open_questions(view: &View<'_>, verdict: &Verdict<'_>) -> Option<Html> {
     (!questions.is_empty()).then(|| {
         html! { <><p>{ view.labels.answer_these }</p><ul class="app-list">{ questions }</ul></> }
     })
+}
+
+/// Where no edition is known: the known ones, as a reference.
+fn known_editions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
+    let service = verdict.service.filter(|_| verdict.acceptance == Some(Acceptance::NoEditionKnown));
+    service.map_or_else(Vec::new, |service| editions(view, service))
 }
 
 fn right(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
@@ -199,13 +206,15 @@ pub fn document(view: &View<'_>, line: &DocumentLine<'_>) -> Html {
     html! {
         <li class="app-document" key={evidence.clone()}>
             <h3 class="app-document__name">{ view.words.evidence_name(evidence).to_owned() }</h3>
-            <div class="app-document__about">{ about_document(view, line) }</div>
+            <div class="app-document__about">{ about_document(view, line, false) }</div>
         </li>
     }
 }
 
 /// What exactly, how it stands, until when it is valid, and why it is asked.
-pub fn about_document(view: &View<'_>, line: &DocumentLine<'_>) -> Html {
+///
+/// Beside a box to tick nothing is called missing yet.
+pub fn about_document(view: &View<'_>, line: &DocumentLine<'_>, to_tick: bool) -> Html {
     let tone = match line.status {
         DocumentStatus::Present | DocumentStatus::NotDemanded => Tone::Good,
         DocumentStatus::Missing | DocumentStatus::Invalid(_) => Tone::Bad,
@@ -215,7 +224,9 @@ pub fn about_document(view: &View<'_>, line: &DocumentLine<'_>) -> Html {
     html! {
         <>
             <p>{ line.rule.text.get(view.state.lang) }</p>
-            <p>{ parts::tag(tone, view.words.document_status(line)) }</p>
+            if !(to_tick && line.status == DocumentStatus::Missing) {
+                <p>{ parts::tag(tone, view.words.document_status(line)) }</p>
+            }
             if let Some(valid) = view.words.valid_until(line) { <p>{ valid }</p> }
             { parts::source(view, &line.rule.source) }
         </>
@@ -284,24 +295,25 @@ fn proof_day(view: &View<'_>, day: &ProofDay) -> Html {
 
 fn cautions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let words = &view.words;
-    let own = verdict.cautions.iter().map(|caution| (Tone::Care, words.caution(caution), None));
-    let told = verdict.notices.iter().map(|notice| {
-        let tone = if notice.kind == NoticeKind::Caution { Tone::Care } else { Tone::Plain };
-        (tone, notice.text.get(view.state.lang).to_owned(), Some((notice.kind, &notice.source)))
-    });
-    let other = words.alternatives(verdict).into_iter().map(|line| (Tone::Plain, line, None));
-    own.chain(told)
-        .chain(other)
-        .map(|(tone, text, from)| {
-            let label = from.and_then(|(kind, _)| (kind == NoticeKind::Reading).then_some(view.labels.reading));
-            parts::notice(tone, html! {
-                <>
-                    <p>if let Some(label) = label { <strong>{ label }</strong>{ " " } }{ text }</p>
-                    if let Some((_, source)) = from { { parts::source(view, source) } }
-                </>
-            })
-        })
-        .collect()
+    let (readings, told): (Vec<_>, Vec<_>) =
+        verdict.notices.iter().copied().partition(|notice| notice.kind == NoticeKind::Reading);
+    let readings: Vec<_> = readings.into_iter().map(|reading| notice(view, reading)).collect();
+    let said = |tone| move |text: String| parts::notice(tone, html! { <p>{ text }</p> });
+    let mut content: Vec<_> =
+        verdict.cautions.iter().map(|caution| words.caution(caution)).map(said(Tone::Care)).collect();
+    content.extend(told.into_iter().map(|caution| notice(view, caution)));
+    content.extend(words.alternatives(verdict).into_iter().map(said(Tone::Plain)));
+    if !readings.is_empty() {
+        content.push(parts::details(view.labels.readings, parts::all(readings)));
+    }
+    content
+}
+
+/// A reading or a caution of the catalogue.
+fn notice(view: &View<'_>, notice: &Notice) -> Html {
+    let tone = if notice.kind == NoticeKind::Caution { Tone::Care } else { Tone::Plain };
+    let text = notice.text.get(view.state.lang);
+    parts::notice(tone, html! { <><p>{ text }</p>{ parts::source(view, &notice.source) }</> })
 }
 
 fn milestones(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
@@ -350,8 +362,8 @@ fn provisions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let mut topics: Vec<(Topic, Vec<Html>)> = Vec::new();
     for provision in told {
         let text = match &provision.text {
-            crate::engine::catalogue::Known::Known { value, .. } => value.get(lang).to_owned(),
-            crate::engine::catalogue::Known::Unknown { because, .. } => view.words.because(*because).to_string(),
+            Known::Known { value, .. } => value.get(lang).to_owned(),
+            Known::Unknown { because, .. } => view.words.because(*because).to_string(),
         };
         let line = html! { <p>{ text }{ " " }{ parts::source(view, provision.text.source()) }</p> };
         match topics.iter_mut().find(|(topic, _)| *topic == provision.topic) {
@@ -396,7 +408,7 @@ fn sources(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let act = view.world.catalogue.act(&edition.act);
     let title = act.map(|act| act.title.get(lang));
     let link = act.and_then(|act| act.link.as_deref());
-    let items = places.into_iter().map(|source| html! { <li>{ parts::source(view, source) }</li> });
+    let items = places.into_iter().map(|source| html! { <li>{ parts::source_in_full(view, source) }</li> });
     let mut content = vec![html! {
         <p><strong>{ edition.title.get(lang) }</strong>
             if let Some(title) = title {
@@ -465,10 +477,14 @@ fn take_along(view: &View<'_>) -> Html {
         return Html::default();
     }
     let fragment = view.state.to_fragment();
-    parts::section("share", view.labels.share, vec![html! {
-        <>
-            <p>{ view.labels.share_hint }</p>
-            <parts::CopyLink {fragment} label={view.labels.link} copy={view.labels.copy_link} copied={view.labels.copied} />
-        </>
-    }])
+    parts::section(
+        "share",
+        view.labels.share,
+        vec![html! {
+            <>
+                <p>{ view.labels.share_hint }</p>
+                <parts::CopyLink {fragment} label={view.labels.link} copy={view.labels.copy_link} copied={view.labels.copied} />
+            </>
+        }],
+    )
 }

@@ -5,11 +5,12 @@ use yew::prelude::*;
 
 use super::View;
 use super::answer;
-use super::journey::{offered, question};
+use super::journey::{is_outside, offered, question};
 use super::parts::{self, Choice, Tone};
 use super::state::{Action, DO_NOT_KNOW, FILING_DAY, FILING_TIME, Mode, State, Step, read_date, read_fact, read_time};
 use crate::engine::catalogue::{Channel, Edition, FactKind, FactType, IndexEntry, PublicService};
 use crate::engine::verdict::{DocumentLine, DocumentStatus, Verdict};
+use crate::lang::Lang;
 
 /// The applicant's page.
 pub fn page(view: &View<'_>) -> Html {
@@ -67,7 +68,9 @@ fn is_found(view: &View<'_>, entry: &IndexEntry) -> bool {
     let titles = [&entry.title.kk, &entry.title.ru, &entry.title.en];
     let text = titles.into_iter().chain(&entry.keywords).map(|text| text.to_lowercase()).collect::<Vec<_>>().join(" ");
     let searched = view.state.search.to_lowercase();
-    searched.split_whitespace().all(|word| text.split(|letter: char| !letter.is_alphanumeric()).any(|begun| begun.starts_with(word)))
+    searched
+        .split_whitespace()
+        .all(|word| text.split(|letter: char| !letter.is_alphanumeric()).any(|begun| begun.starts_with(word)))
 }
 
 fn service_item(view: &View<'_>, entry: &IndexEntry) -> Html {
@@ -85,27 +88,41 @@ fn service_item(view: &View<'_>, entry: &IndexEntry) -> Html {
     html! { <li key={entry.id.clone()} class="app-services__item">{ choice }</li> }
 }
 
-/// No edition is known for the day: that, what is reported since, and the known editions as a reference.
+/// Which rules to answer by. Where no edition is known for the day: that, and what is reported since.
 fn rules(view: &View<'_>, service: &PublicService) -> Html {
-    let lang = view.state.lang;
-    let known = service.editions.iter().map(|edition| edition_item(view, edition));
+    let labels = view.labels;
+    let by_day = State { edition: None, ..view.state.clone() };
+    let is_known = view.world.edition(&by_day).is_some();
+    let title = if is_known { labels.rules_chosen } else { labels.rules_title };
+    let ways = if is_known { labels.rules_chosen } else { labels.rules_known };
     html! {
         <>
-            { parts::heading(view.labels.rules_title) }
-            <p class="app-lead">{ view.labels.rules_lead }</p>
+            { parts::heading(title) }
+            if !is_known { <p class="app-lead">{ labels.rules_lead }</p> }
             { parts::official_name(view, &service.name.value) }
-            <section class="app-section" aria-labelledby="known">
-                <h2 id="known" class="app-section__title">{ view.labels.rules_known }</h2>
-                <p>{ view.labels.rules_known_hint }</p>
-                <ul class="app-editions">{ for known }</ul>
-            </section>
-            { parts::section("reported", view.labels.reported_since, reported(view, service)) }
+            if is_known {
+                <button type="button" class="app-editions__choice" onclick={view.on(Action::Refer(None))}>
+                    <span class="app-editions__title">{ labels.rules_by_day }</span>
+                </button>
+            }
+            { parts::section("known", ways, editions(view, service)) }
+            { parts::section("reported", labels.reported_since, reported(view, service)) }
             { parts::notice(Tone::Plain, parts::ask(view)) }
-            if lang != crate::lang::Lang::Kk {
-                <p class="app-hint">{ view.labels.kazakh_binds }</p>
+            if view.state.lang != Lang::Kk {
+                <p class="app-hint">{ labels.kazakh_binds }</p>
             }
         </>
     }
+}
+
+/// The known editions that may bind where the person is, to see the answer by as a reference.
+pub fn editions(view: &View<'_>, service: &PublicService) -> Vec<Html> {
+    let binding = service.editions.iter().filter(|edition| !is_outside(edition, view.state));
+    let items: Vec<_> = binding.map(|edition| edition_item(view, edition)).collect();
+    if items.is_empty() {
+        return Vec::new();
+    }
+    vec![html! { <><p>{ view.labels.rules_known_hint }</p><ul class="app-editions">{ items }</ul></> }]
 }
 
 /// What is reported since the known editions, if anything is.
@@ -290,7 +307,7 @@ fn document_to_tick(view: &View<'_>, line: &DocumentLine<'_>) -> Html {
                     aria-describedby={about.clone()} onchange={view.on(Action::Tick(evidence.clone()))} />
                 <label class="app-choice__label" for={id}>{ view.words.evidence_name(evidence).to_owned() }</label>
             </div>
-            <div id={about} class="app-document__about">{ answer::about_document(view, line) }</div>
+            <div id={about} class="app-document__about">{ answer::about_document(view, line, true) }</div>
         </li>
     }
 }

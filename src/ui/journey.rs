@@ -143,7 +143,7 @@ impl<'a> World<'a> {
 }
 
 /// Whether the edition binds only elsewhere.
-fn is_outside(edition: &Edition, state: &State) -> bool {
+pub fn is_outside(edition: &Edition, state: &State) -> bool {
     edition.territory.as_ref().is_some_and(|territory| {
         let told = state.facts.get(&territory.fact);
         told.is_some_and(|told| *told != FactValue::Word(territory.value.clone()))

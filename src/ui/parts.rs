@@ -206,10 +206,19 @@ pub fn moment_sheet(view: &View<'_>, at: NaiveDateTime, label: &'static str) -> 
     }
 }
 
-/// Where a value stands, with the act's link.
+/// Where a value stands, in short, with the act's link.
 pub fn source(view: &View<'_>, source: &Source) -> Html {
+    place(view, source, view.words.source_short(source))
+}
+
+/// Where a value stands, with the act's title.
+pub fn source_in_full(view: &View<'_>, source: &Source) -> Html {
+    place(view, source, view.words.source(source))
+}
+
+fn place(view: &View<'_>, source: &Source, text: String) -> Html {
     let act = source.0.split_whitespace().next().and_then(|act| view.world.catalogue.act(act));
-    let text = html! { { view.words.source(source) } };
+    let text = html! { { text } };
     let link = act.and_then(|act| act.link.as_deref());
     let text = link.map_or_else(|| text.clone(), |link| outside(view, link, text.clone()));
     html! { <small class="app-source"><span class="app-source__label">{ view.labels.source }</span>{ " " }{ text }</small> }
@@ -333,7 +342,15 @@ pub struct Choice {
 }
 
 /// One of several answers: radio buttons in a fieldset whose legend is the page's heading.
-pub fn choices(view: &View<'_>, field: &str, legend: &str, hint: Option<&str>, choices: Vec<Choice>, chosen: Option<&str>, error: Option<&'static str>) -> Html {
+pub fn choices(
+    view: &View<'_>,
+    field: &str,
+    legend: &str,
+    hint: Option<&str>,
+    choices: Vec<Choice>,
+    chosen: Option<&str>,
+    error: Option<&'static str>,
+) -> Html {
     let hint_id = format!("hint-{field}");
     let item = |(place, choice): (usize, Choice)| {
         let id = if place == 0 { field_id(field) } else { format!("{}-{place}", field_id(field)) };
@@ -407,7 +424,14 @@ pub fn date_field(view: &View<'_>, field: &str, label: Html, hint: &'static str,
 }
 
 /// A time of day, or a day and a time: the browser's own field.
-pub fn clock_field(view: &View<'_>, kind: &'static str, field: &str, label: Html, hint: &'static str, error: Option<&'static str>) -> Html {
+pub fn clock_field(
+    view: &View<'_>,
+    kind: &'static str,
+    field: &str,
+    label: Html,
+    hint: &'static str,
+    error: Option<&'static str>,
+) -> Html {
     let text = view.state.draft.get(field).cloned().unwrap_or_default();
     let id = field_id(field);
     let described = format!("hint-{field} error-{field}");
