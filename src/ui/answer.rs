@@ -11,8 +11,8 @@ use crate::engine::calendar::DayStatus;
 use crate::engine::catalogue::{Known, Notice, NoticeKind, Source, Topic};
 use crate::engine::condition::Truth;
 use crate::engine::verdict::{
-    Acceptance, DayPart, Deadline, DocumentLine, DocumentStatus, Finding, ListStanding, Moment, ProofDay, Ready, Rule,
-    Verdict,
+    Acceptance, Caution, DayPart, Deadline, DocumentLine, DocumentStatus, Finding, ListStanding, Moment, ProofDay,
+    Ready, Rule, Verdict,
 };
 
 /// The answer page.
@@ -38,10 +38,22 @@ pub fn summary(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
             Tone::Care | Tone::Plain => "care",
         })}>
             { parts::heading(view.words.headline(verdict)) }
+            { for standing(verdict).map(|caution| {
+                parts::notice(Tone::Care, html! { <p>{ view.words.caution(caution) }</p> })
+            }) }
             { ready(view, verdict.ready) }
             <ul class="app-result__tags">{ for tags(view, verdict).into_iter().map(|tag| html! { <li>{ tag }</li> }) }</ul>
         </div>
     }
+}
+
+/// What makes the whole answer a reference: it belongs beside the headline.
+fn standing<'a>(verdict: &'a Verdict<'_>) -> impl Iterator<Item = &'a Caution> {
+    verdict.cautions.iter().filter(|caution| is_standing(caution))
+}
+
+fn is_standing(caution: &Caution) -> bool {
+    matches!(caution, Caution::EditionNotInForce | Caution::EditionUncertain | Caution::TerritoryUnknown)
 }
 
 fn tone(verdict: &Verdict<'_>) -> Tone {
@@ -56,7 +68,7 @@ fn tone(verdict: &Verdict<'_>) -> Tone {
     );
     if verdict.eligible.is_false() || refused {
         Tone::Bad
-    } else if verdict.ready.is_some() && verdict.eligible.is_true() {
+    } else if verdict.ready.is_some() && verdict.eligible.is_true() && standing(verdict).next().is_none() {
         Tone::Good
     } else {
         Tone::Care
@@ -265,12 +277,13 @@ pub fn proof(view: &View<'_>, deadline: &Deadline<'_>) -> Html {
     }
 }
 
-/// A day that is not simply counted, nor simply a weekend.
+/// A day that is neither simply counted nor simply a weekend.
 fn is_exception(day: &ProofDay) -> bool {
-    let is_plain_weekend = day.status == DayStatus::Weekend && day.part == DayPart::NotCounted;
-    let is_plain_count = day.status == DayStatus::Working && matches!(day.part, DayPart::Counted { .. });
-    let is_calendar_weekend = day.status == DayStatus::Weekend && matches!(day.part, DayPart::Counted { .. });
-    !(is_plain_weekend || is_plain_count || is_calendar_weekend)
+    match day.part {
+        DayPart::Counted { .. } => matches!(day.status, DayStatus::WorkedByOrder { .. }),
+        DayPart::NotCounted => day.status != DayStatus::Weekend,
+        DayPart::Waiting | DayPart::Accepted | DayPart::RolledOver | DayPart::RolledTo => true,
+    }
 }
 
 fn proof_day(view: &View<'_>, day: &ProofDay) -> Html {
@@ -299,8 +312,13 @@ fn cautions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         verdict.notices.iter().copied().partition(|notice| notice.kind == NoticeKind::Reading);
     let readings: Vec<_> = readings.into_iter().map(|reading| notice(view, reading)).collect();
     let said = |tone| move |text: String| parts::notice(tone, html! { <p>{ text }</p> });
-    let mut content: Vec<_> =
-        verdict.cautions.iter().map(|caution| words.caution(caution)).map(said(Tone::Care)).collect();
+    let mut content: Vec<_> = verdict
+        .cautions
+        .iter()
+        .filter(|caution| !is_standing(caution))
+        .map(|caution| words.caution(caution))
+        .map(said(Tone::Care))
+        .collect();
     content.extend(told.into_iter().map(|caution| notice(view, caution)));
     content.extend(words.alternatives(verdict).into_iter().map(said(Tone::Plain)));
     if !readings.is_empty() {
@@ -324,10 +342,7 @@ fn milestones(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         .map(|milestone| {
             html! {
                 <li class="app-milestones__item">
-                    <time class="app-milestones__day" datetime={milestone.date.to_string()}>
-                        { view.words.date_weekday(milestone.date) }
-                    </time>
-                    <span>{ view.words.milestone(milestone) }</span>
+                    <time datetime={milestone.date.to_string()}>{ view.words.milestone(milestone) }</time>
                     { parts::source(view, &milestone.rule.source) }
                 </li>
             }

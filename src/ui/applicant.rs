@@ -175,7 +175,6 @@ fn ask(view: &View<'_>, service: &PublicService, step: &Step) -> Html {
                 { label }
                 if let Some(hint) = hint { <p class="app-hint">{ hint }</p> }
                 { parts::date_field(view, &fact.id, html! { { fact.name.get(lang) } }, view.labels.date_hint, error) }
-                { do_not_know(view) }
             </>
         },
         FactKind::Moment => html! {
@@ -183,22 +182,25 @@ fn ask(view: &View<'_>, service: &PublicService, step: &Step) -> Html {
                 { label }
                 if let Some(hint) = hint { <p class="app-hint">{ hint }</p> }
                 { parts::clock_field(view, "datetime-local", &fact.id, html! { { fact.name.get(lang) } }, view.labels.moment_hint, error) }
-                { do_not_know(view) }
             </>
         },
     };
-    parts::form(view, &errors, fields)
+    parts::form(view, &errors, fields, do_not_know(view, fact))
 }
 
 fn is_readable(fact: &FactType, draft: Option<&str>) -> bool {
     draft.is_some_and(|draft| draft == DO_NOT_KNOW || read_fact(fact, draft).is_some())
 }
 
-fn do_not_know(view: &View<'_>) -> Html {
+/// The way on for who cannot fill a field in; among choices, "I do not know" is one of them.
+fn do_not_know(view: &View<'_>, fact: &FactType) -> Html {
+    if matches!(fact.kind, FactKind::Boolean | FactKind::Word) {
+        return Html::default();
+    }
     html! {
-        <p><button type="button" class="app-button app-button--quiet" onclick={view.on(Action::Skip)}>
+        <button type="button" class="app-button app-button--quiet" onclick={view.on(Action::Skip)}>
             { view.labels.do_not_know }
-        </button></p>
+        </button>
     }
 }
 
@@ -226,7 +228,7 @@ fn channel(view: &View<'_>) -> Html {
     let errors: Vec<_> = error.map(|error| ("channel".to_owned(), error)).into_iter().collect();
     let options = edition.channels.iter().map(|channel| channel_choice(view, channel)).collect();
     let fields = parts::choices(view, "channel", view.labels.channel_title, None, options, chosen, error);
-    parts::form(view, &errors, fields)
+    parts::form(view, &errors, fields, Html::default())
 }
 
 fn channel_choice(view: &View<'_>, channel: &Channel) -> Choice {
@@ -260,7 +262,7 @@ fn filing(view: &View<'_>) -> Html {
             { parts::clock_field(view, "time", FILING_TIME, html! { { view.labels.time } }, view.labels.time_hint, bad_time) }
         </>
     };
-    parts::form(view, &errors, fields)
+    parts::form(view, &errors, fields, Html::default())
 }
 
 /// What to bring, to tick; and what not to bring.
@@ -288,7 +290,7 @@ fn documents(view: &View<'_>) -> Html {
             }
         </>
     };
-    parts::form(view, &[], fields)
+    parts::form(view, &[], fields, Html::default())
 }
 
 fn standing(view: &View<'_>, verdict: &Verdict<'_>) -> Html {

@@ -251,3 +251,60 @@ mod browser {
         true
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+
+    /// What a browser without scripts would be served for this address on 23 November 2026.
+    async fn rendered(fragment: String) -> String {
+        let now = state::read_filing("2026-11-23T10:00").unwrap();
+        let props = AppProps { fragment: fragment.into(), now };
+        yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
+    }
+
+    /// Every page of every known edition's journey: the fragments after the language.
+    fn pages() -> Vec<String> {
+        let catalogue = &content::shipped().unwrap().catalogue;
+        let mut pages = vec![String::new()];
+        for service in &catalogue.services {
+            pages.push(format!("/{}/rules", service.id));
+            for edition in &service.editions {
+                for channel in &edition.channels {
+                    let told = format!("?at=2026-11-23T10:00&channel={}&edition={}", channel.id.slug(), edition.id);
+                    let questions = edition.questions.iter().chain(&channel.questions).map(String::as_str);
+                    for step in questions.chain(["channel", "filing", "documents", "answer"]) {
+                        pages.push(format!("/{}/{step}{told}", service.id));
+                    }
+                }
+            }
+        }
+        pages
+    }
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn every_page_has_one_heading_and_no_slot_left_open() {
+        let local = tokio::task::LocalSet::new();
+        let render = async {
+            for page in pages() {
+                for lang in Lang::ALL {
+                    let address = format!("#/applicant/{}{page}", lang.code());
+                    let html = rendered(address.clone()).await;
+                    assert_eq!(html.matches("<h1").count(), 1, "{address}: {html}");
+                    assert!(!html.contains('{'), "{address}: {html}");
+                }
+            }
+        };
+        local.run_until(render).await;
+    }
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn a_kiosk_begins_with_the_three_languages() {
+        let local = tokio::task::LocalSet::new();
+        let html = local.run_until(rendered("#/kiosk".to_owned())).await;
+        for lang in Lang::ALL {
+            assert!(html.contains(lang.own_name()), "{html}");
+        }
+    }
+}

@@ -289,8 +289,8 @@ pub fn details(summary: impl Into<AttrValue>, content: Html) -> Html {
     }
 }
 
-/// A form of one page: what cannot be read comes first, then its fields, then the way on.
-pub fn form(view: &View<'_>, errors: &[(String, &'static str)], fields: Html) -> Html {
+/// A form of one page: what cannot be read comes first, then its fields, then the way on, and another way.
+pub fn form(view: &View<'_>, errors: &[(String, &'static str)], fields: Html, other_way: Html) -> Html {
     let submit = {
         let act = view.act.clone();
         Callback::from(move |event: SubmitEvent| {
@@ -304,7 +304,10 @@ pub fn form(view: &View<'_>, errors: &[(String, &'static str)], fields: Html) ->
                 { error_summary(view, errors) }
             }
             { fields }
-            <button type="submit" class="app-button">{ view.labels.go_on }</button>
+            <div class="app-form__ways">
+                <button type="submit" class="app-button">{ view.labels.go_on }</button>
+                { other_way }
+            </div>
         </form>
     }
 }

@@ -98,7 +98,7 @@ pub static LABELS: Labels = Labels {
     link: "Link to the answer",
     copy_link: "Copy the link",
     copied: "The link is copied.",
-    kiosk_invitation: "Touch to begin",
+    kiosk_invitation: "Which documents, and ready on which day? Touch to find out.",
     kiosk_done: "I am done",
     kiosk_still_here: "Are you still here?",
     kiosk_will_forget: "If nobody touches the screen, your answers will be erased. Seconds left:",

@@ -98,7 +98,7 @@ pub static LABELS: Labels = Labels {
     link: "Жауаптың сілтемесі",
     copy_link: "Сілтемені көшіру",
     copied: "Сілтеме көшірілді.",
-    kiosk_invitation: "Бастау үшін басыңыз",
+    kiosk_invitation: "Қандай құжат керек және нәтиже қай күні дайын болады? Білу үшін басыңыз.",
     kiosk_done: "Мен болдым",
     kiosk_still_here: "Сіз әлі осындасыз ба?",
     kiosk_will_forget: "Ешкім баспаса, жауаптарыңыз өшіріледі. Уақыт, секунд:",
