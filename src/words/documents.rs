@@ -82,8 +82,7 @@ impl Words<'_> {
 
     /// The names of the documents that are missing or not valid, to stand after a colon.
     pub(super) fn open_documents(&self, verdict: &Verdict) -> String {
-        let names: Vec<_> = open_lines(verdict).map(|line| self.evidence_name(&line.rule.evidence)).collect();
-        names.join("; ")
+        self.quoted(open_lines(verdict).map(|line| self.evidence_name(&line.rule.evidence)))
     }
 }
 

@@ -80,8 +80,14 @@ impl<'a> Words<'a> {
     }
 
     fn fact_names(&self, ids: &[&str]) -> String {
-        let names: Vec<_> = ids.iter().map(|id| self.fact_name(id)).collect();
-        names.join("; ")
+        self.quoted(ids.iter().map(|id| self.fact_name(id)))
+    }
+
+    /// The names in quotes, each in the nominative, so that any sentence can take them.
+    fn quoted<'b>(&self, names: impl Iterator<Item = &'b str>) -> String {
+        let quoted: Vec<_> =
+            names.map(|name| self.fill(self.phrases().quoted, &[("name", Value::Text(name))])).collect();
+        quoted.join(", ")
     }
 }
 

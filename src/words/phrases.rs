@@ -85,8 +85,7 @@ phrases! {
     on_working_days, on_saturdays, open_hours, open_hours_lunch, round_the_clock, after_hours_next_day,
 
     // Sources.
-    act_numbered, act_dated, annex, paragraph, row, article, section, lines, subparagraph, article_part, reading,
-    calendar_rows,
+    act_numbered, act_dated, annex, paragraph, row, article, section, subparagraph, article_part, quoted, number,
 
     // What to do next.
     next_get, next_answer, next_archive, next_in_window, next_come, next_ask_list, next_file, next_receipt,

@@ -7,7 +7,7 @@ use crate::engine::catalogue::{Act, Source};
 impl Words<'_> {
     /// The act with its number and day, then the places in it; several sources are parted by semicolons.
     ///
-    /// A word that is no place is left as it is written.
+    /// Lines of our copy of the text, and names of our own files, mean nothing to a reader and are left out.
     pub fn source(&self, source: &Source) -> String {
         self.cited(source, |act| self.act(act))
     }
@@ -15,17 +15,16 @@ impl Words<'_> {
     /// As [`source`](Words::source), with the act's number alone in place of its title.
     pub fn source_short(&self, source: &Source) -> String {
         self.cited(source, |act| match &act.number {
-            Some(number) => ["№ ", number].concat(),
+            Some(number) => self.fill(self.phrases().number, &[("number", Value::Text(number))]),
             None => act.title.get(self.lang).to_owned(),
         })
     }
 
-    /// The act's title with its number and day, unless the title already names the number.
+    /// The act's title with its number and day.
     pub fn act(&self, act: &Act) -> String {
         let phrases = self.phrases();
         let title = act.title.get(self.lang);
         match (&act.number, act.adopted) {
-            (Some(number), _) if title.contains(number.as_str()) => title.to_owned(),
             (Some(number), Some(day)) => {
                 let slots = [("title", Value::Text(title)), ("number", Value::Text(number)), ("day", Value::Day(day))];
                 self.fill(phrases.act_dated, &slots)
@@ -43,26 +42,21 @@ impl Words<'_> {
     }
 
     fn cited_one(&self, source: &str, act: &impl Fn(&Act) -> String) -> String {
-        let phrases = self.phrases();
         let mut words = source.split_whitespace();
         let Some(first) = words.next() else { return String::new() };
-        match first {
-            "READ" => {
-                let ids: Vec<_> = words.collect();
-                return self.fill(phrases.reading, &[("id", Value::Text(&ids.join(", ")))]);
-            }
-            "CAL" => return phrases.calendar_rows.to_owned(),
-            _ => {}
-        }
         let mut cited = self.catalogue.act(first).map_or_else(|| first.to_owned(), act);
-        for word in words {
+        for place in words.filter_map(|word| self.place(word)) {
             cited.push_str(", ");
-            cited.push_str(&self.place(word));
+            cited.push_str(&place);
         }
         cited
     }
 
-    fn place(&self, word: &str) -> String {
+    fn place(&self, word: &str) -> Option<String> {
+        // A reading has no place in an act: it is cited by its number.
+        if word.starts_with("A-") {
+            return Some(word.to_owned());
+        }
         let phrases = self.phrases();
         let kinds = [
             ("art", phrases.article, phrases.article_part),
@@ -70,21 +64,19 @@ impl Words<'_> {
             ("p", phrases.paragraph, phrases.subparagraph),
             ("r", phrases.row, phrases.subparagraph),
             ("s", phrases.section, phrases.subparagraph),
-            ("L", phrases.lines, phrases.subparagraph),
         ];
-        let numbered = kinds.into_iter().find_map(|(prefix, whole, part)| {
+        let (numbers, whole, part) = kinds.into_iter().find_map(|(prefix, whole, part)| {
             let numbers = word.trim_end_matches(',').strip_prefix(prefix)?;
             numbers.starts_with(|first: char| first.is_ascii_digit()).then_some((numbers, whole, part))
-        });
-        let Some((numbers, whole, part)) = numbered else { return word.to_owned() };
+        })?;
         let (number, item) = match numbers.split_once('.') {
             Some((number, item)) => (number, Some(item)),
             None => (numbers, None),
         };
-        let place = self.fill(whole, &[("n", Value::Text(&number.replace('-', "–")))]);
-        match item {
+        let place = self.fill(whole, &[("n", Value::Text(number))]);
+        Some(match item {
             None => place,
             Some(item) => [place, self.fill(part, &[("n", Value::Text(item))])].join(", "),
-        }
+        })
     }
 }

@@ -82,7 +82,8 @@ impl Words<'_> {
             Outcome::Ready(ready) => return self.ready(verdict, ready),
             Outcome::OutsideCalendar => phrases.outside_calendar,
             Outcome::NeedsFacts => {
-                return self.fill(phrases.tell_first, &[("facts", Value::Text(&self.fact_names(&verdict.needs)))]);
+                let first = self.fact_names(verdict.needs.get(..1).unwrap_or_default());
+                return self.fill(phrases.tell_first, &[("facts", Value::Text(&first))]);
             }
             Outcome::NoTerm => phrases.no_term,
             Outcome::NoDate => phrases.no_date,
@@ -226,7 +227,8 @@ impl Words<'_> {
             |(template, day): (&str, Option<NaiveDate>)| Some(self.fill(template, &[("day", Value::Day(day?))]));
         let mut sentences: Vec<_> = readings.into_iter().filter_map(dated).collect();
         for (document, answer) in &verdict.if_provided {
-            let document = ("document", Value::Text(self.evidence_name(document)));
+            let name = self.quoted(std::iter::once(self.evidence_name(document)));
+            let document = ("document", Value::Text(&name));
             sentences.push(match &answer.ready {
                 Some(ready) => {
                     self.fill(phrases.with_document_ready, &[document, ("day", Value::Day(ready.latest.date()))])
@@ -257,8 +259,9 @@ impl Words<'_> {
     /// What to do next, in order.
     pub fn next_steps(&self, verdict: &Verdict) -> Vec<String> {
         let phrases = self.phrases();
-        let answer = (!verdict.needs.is_empty())
-            .then(|| self.fill(phrases.next_answer, &[("facts", Value::Text(&self.fact_names(&verdict.needs)))]));
+        let facts = self.fact_names(&verdict.needs);
+        let answer =
+            (!verdict.needs.is_empty()).then(|| self.fill(phrases.next_answer, &[("facts", Value::Text(&facts))]));
         let only = |step: &str| vec![step.to_owned()];
         match outcome(verdict) {
             Outcome::NoService | Outcome::NoEdition => return only(phrases.next_ask),

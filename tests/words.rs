@@ -1,0 +1,123 @@
+//! Dates, numbers and sentences in three languages. The tables were written by hand from the grammars.
+
+#[path = "words/answer.rs"]
+mod answer;
+#[path = "words/grammar.rs"]
+mod grammar;
+#[path = "words/parts.rs"]
+mod parts;
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use merzim::content;
+use merzim::engine::calendar::Calendar;
+use merzim::engine::case::{Case, FactValue};
+use merzim::engine::catalogue::{Catalogue, ChannelId};
+use merzim::lang::Lang;
+use merzim::words::Words;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn at(text: &str) -> NaiveDateTime {
+    merzim::engine::case::read_moment(text).unwrap()
+}
+
+fn shipped(name: &str) -> String {
+    std::fs::read_to_string([env!("CARGO_MANIFEST_DIR"), "/static/catalogue/", name].concat()).unwrap()
+}
+
+/// The shipped facts of two services, which together have every kind of term and list that the sentences speak of.
+fn catalogue() -> Catalogue {
+    let read = |name: &str| match name {
+        "index.json" => {
+            let mut index: Vec<serde_json::Value> = serde_json::from_str(&shipped(name)).unwrap();
+            index.retain(|entry| entry["id"] == "tve-incomplete-certificate" || entry["id"] == "tve-diploma-duplicate");
+            Ok(serde_json::to_string(&index).unwrap())
+        }
+        _ => Ok(shipped(name)),
+    };
+    content::parse(&read).unwrap()
+}
+
+fn calendar() -> Calendar {
+    Calendar::from_facts(&serde_json::from_str(&shipped("calendar.json")).unwrap())
+}
+
+fn case(service: &str, edition: &str, channel: ChannelId, accepted_at: &str, facts: &str, documents: &[&str]) -> Case {
+    let facts: BTreeMap<String, FactValue> = serde_json::from_str(facts).unwrap();
+    Case {
+        service: service.to_owned(),
+        edition: Some(edition.to_owned()),
+        channel,
+        facts,
+        accepted_at: at(accepted_at),
+        documents_present: documents.iter().map(|id| (*id).to_owned()).collect(),
+        known_on: None,
+    }
+}
+
+fn certificate() -> Case {
+    let facts = r#"{"reason": "academic_leave", "consent_personal_data": true, "completed_studies": false}"#;
+    let documents = ["application", "id_document"];
+    case(
+        "tve-incomplete-certificate",
+        "order-19-2023",
+        ChannelId::ProviderOffice,
+        "2025-02-03T10:00",
+        facts,
+        &documents,
+    )
+}
+
+fn duplicate() -> Case {
+    let facts = r#"{"reason": "lost", "newspaper_published": "2016-01-28"}"#;
+    let documents = ["application", "newspaper_extract"];
+    case("tve-diploma-duplicate", "standard-2015", ChannelId::ProviderOffice, "2016-02-03T10:00", facts, &documents)
+}
+
+/// Calls `check` with the words of each language.
+fn in_each_language(mut check: impl FnMut(Words)) {
+    let (catalogue, calendar) = (catalogue(), calendar());
+    for lang in Lang::ALL {
+        check(Words { lang, catalogue: &catalogue, calendar: &calendar });
+    }
+}
+
+/// A sentence is filled in, clean, and ends.
+#[track_caller]
+fn assert_sentence(text: &str) {
+    assert_clean(text);
+    assert!(text.ends_with(['.', '?', '!']), "does not end: {text}");
+    assert!(!text.ends_with("..") && !text.contains(".:") && !text.contains(" ."), "stops: {text}");
+    assert!(text.chars().next().is_some_and(|first| !first.is_lowercase()), "starts small: {text}");
+}
+
+#[track_caller]
+fn assert_clean(text: &str) {
+    assert!(!text.is_empty() && text.trim() == text, "empty or padded: {text:?}");
+    assert!(!text.contains(['{', '}']) && !text.contains("  ") && !text.contains('\n'), "not filled in: {text:?}");
+}
+
+/// The texts are clean sentences, and no language repeats another's.
+#[track_caller]
+fn assert_own_sentences(say: impl Fn(Words) -> Vec<String>) {
+    let mut said = Vec::new();
+    in_each_language(|words| {
+        let sentences = say(words);
+        sentences.iter().for_each(|sentence| assert_sentence(sentence));
+        said.push(sentences);
+    });
+    assert_own(&said);
+}
+
+#[track_caller]
+fn assert_own(said: &[Vec<String>]) {
+    let [kk, ru, en] = said else { panic!("three languages, not {}", said.len()) };
+    assert!(!kk.is_empty() && kk.len() == ru.len() && ru.len() == en.len(), "not as many: {said:?}");
+    for ((kk, ru), en) in kk.iter().zip(ru).zip(en) {
+        assert!(kk != ru && ru != en && kk != en, "the same in two languages: {kk} / {ru} / {en}");
+    }
+}

@@ -1,0 +1,159 @@
+//! The answer as a whole: the headline, the desk, the right, the next steps.
+
+use merzim::engine::assess;
+use merzim::engine::case::Case;
+use merzim::engine::catalogue::InForceOn;
+use merzim::engine::condition::Truth;
+use merzim::engine::verdict::{Acceptance, Caution, Moment, Ready, Verdict};
+use merzim::lang::Lang;
+use merzim::words::Words;
+
+use crate::{assert_own_sentences, at, calendar, catalogue, certificate, day, duplicate};
+
+/// The headlines of one verdict, Kazakh, Russian, English.
+fn headlines(case: &Case, change: impl Fn(&mut Verdict)) -> Vec<String> {
+    let (catalogue, calendar) = (catalogue(), calendar());
+    let mut verdict = assess(&catalogue, &calendar, case);
+    change(&mut verdict);
+    let say = |lang| Words { lang, catalogue: &catalogue, calendar: &calendar }.headline(&verdict);
+    Lang::ALL.map(say).into()
+}
+
+#[test]
+fn the_headline_gives_the_date_and_nothing_more_when_everything_is_known() {
+    // 3 February 2025 is a Monday; three working days later it is Thursday.
+    let said = headlines(&certificate(), |_| ());
+    assert_eq!(
+        said,
+        [
+            "Нәтиже 2025 жылғы 6 ақпан, бейсенбі күні дайын болуы керек.",
+            "Результат должен быть готов в четверг, 6 февраля 2025 года.",
+            "The result should be ready on Thursday, 6 February 2025.",
+        ]
+    );
+}
+
+#[test]
+fn the_headline_says_what_the_date_rests_on() {
+    let said = headlines(&certificate(), |verdict| {
+        verdict.eligible = Truth::needs("reason");
+        verdict.documents.unconfirmed = true;
+        verdict.in_force = Some(InForceOn::Uncertain);
+    });
+    assert_eq!(
+        said[0],
+        "Нәтиже 2025 жылғы 6 ақпан, бейсенбі күні дайын болуы керек. Бұл мына жағдайда ғана дұрыс: қызметті алуға \
+         құқығыңыз болса; құжаттарыңыз түгел болып, қабылданса; осы ереже сол күні сіздің жерде қолданыста болса."
+    );
+    assert!(said[1].ends_with(
+        "у вас есть право на услугу; документов хватит и их примут; эти правила в тот день у вас действуют."
+    ));
+    let past = headlines(&certificate(), |verdict| {
+        verdict.cautions.push(Caution::NotYetOfficial { official_to: day("2026-12-31") });
+    });
+    assert!(past[2].ends_with("The official calendar is known only until 31 December 2026. Later days may change."));
+    assert!(past[0].ends_with("2026 жылғы 31 желтоқсанға дейін ғана белгілі. Одан кейінгі күндер өзгеруі мүмкін."));
+}
+
+#[test]
+fn the_headline_of_a_window_names_both_ends() {
+    let (first, last) = (Some(Moment::Day(day("2026-07-03"))), Moment::Day(day("2026-07-15")));
+    let said = headlines(&certificate(), |verdict| verdict.ready = Some(Ready { earliest: first, latest: last }));
+    assert_eq!(said[0], "Нәтиже 2026 жылғы 3 шілдеден 2026 жылғы 15 шілдеге дейінгі аралықта дайын болуы керек.");
+    assert_eq!(said[1], "Результат должен быть готов в промежутке с 3 июля 2026 года по 15 июля 2026 года.");
+    assert_eq!(said[2], "The result should be ready between 3 July 2026 and 15 July 2026.");
+    let said = headlines(&certificate(), |verdict| verdict.ready = Some(Ready { earliest: None, latest: last }));
+    assert_eq!(said[0], "Ең ерте қай күні дайын болатыны белгісіз. Ең соңғы күні: 2026 жылғы 15 шілде, сәрсенбі.");
+    let minute = Moment::Minute(at("2026-07-03T10:45"));
+    let said = headlines(&certificate(), |v| v.ready = Some(Ready { earliest: Some(minute), latest: minute }));
+    assert_eq!(said[0], "Нәтиже дайын болуы керек уақыт: 2026 жылғы 3 шілде, жұма, сағат 10:45.");
+    assert_eq!(said[1], "Результат должен быть готов в пятницу, 3 июля 2026 года, в 10:45.");
+    assert_eq!(said[2], "The result should be ready on Friday, 3 July 2026, at 10:45.");
+}
+
+#[test]
+fn the_headline_names_the_first_obstacle() {
+    let mut without = certificate();
+    without.documents_present.clear();
+    assert_eq!(
+        headlines(&without, |_| ())[0],
+        "Алдымен мынаны дайындаңыз: «Өтініш», «Жеке басты куәландыратын құжат»."
+    );
+    let refused = headlines(&certificate(), |verdict| verdict.eligible = Truth::False);
+    assert_eq!(refused[1], "Судя по вашим ответам, права на эту услугу у вас нет.");
+    let open = headlines(&certificate(), |verdict| {
+        verdict.ready = None;
+        verdict.needs = vec!["provider_in_place", "reason"];
+    });
+    assert_eq!(open[2], "This cannot be said yet. Please answer first: “The college is in the same place”.");
+    let nowhere = headlines(&certificate(), |verdict| verdict.service = None);
+    assert_eq!(nowhere[2], "There is no such service here.");
+    let elsewhere = headlines(&certificate(), |verdict| verdict.channel = None);
+    assert_eq!(elsewhere[2], "You cannot apply for this service in this way. Choose another way.");
+}
+
+#[test]
+fn every_acceptance_is_a_sentence_in_every_part_of_the_answer() {
+    use Acceptance::*;
+    let all = [
+        None,
+        Some(NoEditionKnown),
+        Some(RedirectArchive),
+        Some(RefuseOutsideWindow),
+        Some(RefuseDeadlinePassed),
+        Some(RefuseIncomplete),
+        Some(RefuseService),
+        Some(IncompleteAdvise),
+        Some(AcceptThenPreliminaryRefusal),
+        Some(ClosedNextOpening),
+        Some(AcceptNextWorkingDay),
+        Some(Accept),
+    ];
+    let (catalogue, calendar) = (catalogue(), calendar());
+    let eligible = || [Truth::True, Truth::False, Truth::needs("reason"), Truth::Unknown { needs: Vec::new() }];
+    for (case, acceptance) in
+        [certificate(), duplicate()].iter().flat_map(|case| all.map(|acceptance| (case, acceptance)))
+    {
+        for eligible in eligible() {
+            let mut verdict = assess(&catalogue, &calendar, case);
+            verdict.acceptance = acceptance;
+            verdict.hearing_first = acceptance == Some(AcceptThenPreliminaryRefusal);
+            verdict.eligible = eligible;
+            verdict.intake.next_opening = (acceptance == Some(ClosedNextOpening)).then(|| at("2026-07-03T09:00"));
+            verdict.intake.deemed_accepted = (acceptance == Some(AcceptNextWorkingDay)).then(|| day("2026-07-03"));
+            assert_own_sentences(|words| {
+                let mut said = vec![words.headline(&verdict), words.documents(&verdict), words.term(&verdict)];
+                let right = words.eligibility(&verdict);
+                let desk = words.acceptance(&verdict);
+                let steps = words.next_steps(&verdict);
+                assert!(!right.is_empty() && !desk.is_empty() && !steps.is_empty());
+                said.extend([right, desk, steps, words.alternatives(&verdict)].into_iter().flatten());
+                said
+            });
+        }
+    }
+}
+
+#[test]
+fn each_acceptance_says_something_of_its_own() {
+    use Acceptance::*;
+    let (catalogue, calendar) = (catalogue(), calendar());
+    let words = Words { lang: Lang::Kk, catalogue: &catalogue, calendar: &calendar };
+    let mut said = Vec::new();
+    for acceptance in [NoEditionKnown, RedirectArchive, RefuseOutsideWindow, RefuseDeadlinePassed, RefuseIncomplete] {
+        said.push(acceptance);
+    }
+    said.extend([RefuseService, IncompleteAdvise, AcceptThenPreliminaryRefusal, AcceptNextWorkingDay, Accept]);
+    let mut sentences: Vec<_> = said
+        .into_iter()
+        .map(|acceptance| {
+            let mut verdict = assess(&catalogue, &calendar, &certificate());
+            verdict.acceptance = Some(acceptance);
+            words.acceptance(&verdict).join(" ")
+        })
+        .collect();
+    sentences.sort();
+    let many = sentences.len();
+    sentences.dedup();
+    assert_eq!(sentences.len(), many);
+}
