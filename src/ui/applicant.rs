@@ -158,7 +158,7 @@ fn ask(view: &View<'_>, service: &PublicService, step: &Step) -> Html {
     let Some(fact) = question(view.world.catalogue, step) else { return Html::default() };
     let lang = view.state.lang;
     let draft = view.state.draft.get(&fact.id).map(String::as_str);
-    let error = (view.state.refused > 0 && !is_readable(fact, draft)).then(|| match fact.kind {
+    let error = (view.state.refused > 0 && !is_readable(fact, draft)).then_some(match fact.kind {
         FactKind::Boolean | FactKind::Word => view.labels.choose_one,
         FactKind::Date | FactKind::Moment => view.labels.write_date,
     });
