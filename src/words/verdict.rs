@@ -228,7 +228,9 @@ impl Words<'_> {
         ];
         let dated =
             |(template, day): (&str, Option<NaiveDate>)| Some(self.fill(template, &[("day", Value::Day(day?))]));
-        let mut sentences: Vec<_> = readings.into_iter().filter_map(dated).collect();
+        // Another reading of the date is nothing to offer while there is no date.
+        let readings = readings.into_iter().filter(|_| verdict.ready.is_some());
+        let mut sentences: Vec<_> = readings.filter_map(dated).collect();
         for (document, answer) in &verdict.if_provided {
             let name = self.quoted(std::iter::once(self.evidence_name(document)));
             let document = ("document", Value::Text(&name));
