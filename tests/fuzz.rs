@@ -250,14 +250,23 @@ fn the_proof_is_whole(case: &Case, deadline: &Deadline) {
 fn the_verdict_agrees_with_itself(case: &Case, verdict: &Verdict) {
     if let Some(deadline) = &verdict.deadline {
         the_proof_is_whole(case, deadline);
-        let (latest, official_to) = (day_of(deadline.latest), content().calendar.official_to());
+        let latest = day_of(deadline.latest);
+        let known_on = case.known_on.unwrap_or(NaiveDate::MAX);
+        let official_to = content().calendar.known_on(known_on).official_to();
         assert!(deadline.earliest.is_none_or(|earliest| day_of(earliest) <= latest));
         let cautioned = verdict.cautions.contains(&Caution::NotYetOfficial { official_to });
-        assert_eq!(cautioned, official_to < latest, "a forecast is called one");
+        assert!(cautioned || latest <= official_to, "a forecast is called one");
+        if let Some(horizon) = &deadline.horizon {
+            assert_eq!(horizon.official_to, official_to);
+            assert!(horizon.if_unchanged <= horizon.latest && horizon.if_unchanged == latest);
+            assert!(horizon.earliest <= deadline.earliest.map(day_of), "what is open widens the window");
+        }
     }
     if let Some(ready) = verdict.ready {
         let deadline = verdict.deadline.as_ref().unwrap();
-        assert_eq!((ready.earliest, ready.latest), (deadline.earliest, deadline.latest));
+        let (of_term, of_ready) = ((deadline.earliest, deadline.latest), (ready.earliest, ready.latest));
+        assert!(deadline.horizon.is_some() || of_term == of_ready);
+        assert!(day_of(deadline.latest) <= day_of(ready.latest) && of_ready.0.map(day_of) <= of_term.0.map(day_of));
         assert!(verdict.intake.day_zero().unwrap() <= day_of(ready.latest));
         assert!(!verdict.eligible.is_false(), "no right, no date");
         assert_eq!(verdict.documents.missing().next(), None, "a document is missing, and yet a date");
@@ -338,6 +347,17 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_fact_that_was_told_is_not_asked_for_again_where_the_calendar_ends() {
+    let written = serde_json::json!({
+        "service": "tve-diploma-duplicate", "edition": "standard-2015", "channel": "provider_office",
+        "facts": {"reason": "lost", "newspaper_published": "2029-12-20"}, "accepted_at": "2030-01-10T10:00",
+        "documents_present": ["application", "id_copy", "newspaper_extract"],
+    });
+    let answer = answer_written(written).unwrap();
+    assert!(!answer[0].to_string().contains("\"needs\":[\"newspaper_published"), "{}", answer[0]);
 }
 
 /// The generators reach what they are for: of nearly-cases some are answered, of cases some get a date.

@@ -176,6 +176,9 @@ impl Check<'_> {
         if facts.official_years.windows(2).any(|pair| matches!(pair, [one, next] if next.year != one.year + 1)) {
             self.fault("official_years", "write the years one after the other, none left out".to_owned());
         }
+        if facts.last_day < self.content.calendar.official_to() {
+            self.fault("official_years", format!("write no year that ends after last_day, {}", facts.last_day));
+        }
         let holidays: Vec<_> = facts.holidays.iter().map(|holiday| holiday.id.as_str()).collect();
         self.unique("holidays", holidays.iter().copied());
         for holiday in &facts.holidays {

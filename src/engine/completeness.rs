@@ -46,7 +46,7 @@ fn line<'a>(rule: &'a EvidenceRule, borrowed: bool, situation: &Situation<'a, '_
         (Truth::True, _) if !held => DocumentStatus::NotHeld,
         (Truth::True, _) => match validity {
             Validation::Invalid(why) => DocumentStatus::Invalid(why),
-            Validation::Needs(fact) => DocumentStatus::Undecided { needs: vec![fact] },
+            Validation::Needs(fact) => DocumentStatus::Undecided { needs: fact.into_iter().collect() },
             Validation::Valid => DocumentStatus::Present,
         },
     };
@@ -57,8 +57,8 @@ fn line<'a>(rule: &'a EvidenceRule, borrowed: bool, situation: &Situation<'a, '_
 enum Validation<'a> {
     Valid,
     Invalid(Invalidity<'a>),
-    /// It depends on this fact.
-    Needs(&'a str),
+    /// It depends on this fact, or, with none, on an acceptance day that the calendar cannot give.
+    Needs(Option<&'a str>),
 }
 
 fn validity<'a>(rule: &'a EvidenceRule, situation: &Situation<'a, '_>) -> Validation<'a> {
@@ -72,7 +72,8 @@ fn validity<'a>(rule: &'a EvidenceRule, situation: &Situation<'a, '_>) -> Valida
             let dated = situation.case.facts.get(fact).and_then(FactValue::date);
             match (dated, situation.acceptance_day()) {
                 (Some(dated), Some(day)) => aged((day - dated).num_days(), (*days).into()),
-                _ => Validation::Needs(fact),
+                (Some(_), None) => Validation::Needs(None),
+                (None, _) => Validation::Needs(Some(fact)),
             }
         }
     }

@@ -104,7 +104,10 @@ pub fn all() -> Vec<Seed> {
         ("vocabulary.json", "desks", Twice, "desks", "`main` stands twice"),
 
         // The calendar.
-        ("calendar.json", "official_to", Set(json!("2040-12-31")), "first_day", "in this order of time"),
+        ("calendar.json", "last_day", Set(json!("2014-12-31")), "last_day", "write a last day that is not before the first"),
+        ("calendar.json", "official_years/1", Set(json!({"year": 2020, "public_from": "2015-12-31", "source": "CAL transfers"})), "official_years", "one after the other, none left out"),
+        ("calendar.json", "last_day", Set(json!("2025-12-31")), "official_years", "write no year that ends after last_day, 2025-12-31"),
+        ("calendar.json", "official_years", Twice, "official_years", "one after the other, none left out"),
         ("calendar.json", "holidays", Twice, "holidays", "`new-year` stands twice"),
         ("calendar.json", "holidays/new-year/act", Set(json!("rumour")), "holidays.new-year", "no act has the id `rumour`"),
         ("calendar.json", "holidays/republic-day/last_kept", Set(json!("2020-10-25")), "holidays.republic-day", "write the earlier day as first_kept"),
