@@ -1,4 +1,6 @@
 //! Whatever is written as a case, the engine neither panics nor contradicts itself.
+//!
+//! For a longer look: `PROPTEST_CASES=20000 cargo test --test fuzz`. A case that breaks something becomes a test of its own.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail loudly")]
 
@@ -289,8 +291,11 @@ fn is_of_wrong_kind(case: &Case, id: &str) -> bool {
     !fact.accepts(&case.facts[id])
 }
 
+/// So many cases, or as many as `PROPTEST_CASES` says.
 fn tries(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    let told = ProptestConfig::default();
+    let cases = if std::env::var_os("PROPTEST_CASES").is_some() { told.cases } else { cases };
+    ProptestConfig { cases, failure_persistence: None, ..told }
 }
 
 proptest! {
