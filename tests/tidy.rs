@@ -426,7 +426,7 @@ fn every_dependency_has_a_row_with_its_cost_in_the_decisions() {
         let in_table = |row: &&str| {
             row.split('|').nth(1).is_some_and(|cell| names(&cell.replace('-', "_"), &name.replace('-', "_")))
         };
-        !rows.iter().any(|row| in_table(row))
+        !rows.iter().any(in_table)
     });
     none(
         broken.collect(),
