@@ -6,6 +6,7 @@ use std::path::Path;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use merzim::content;
 use merzim::engine::assess;
+use merzim::engine::calendar::Calendar;
 use merzim::engine::case::{Case, WrittenCase};
 use merzim::engine::catalogue::Catalogue;
 
@@ -34,9 +35,8 @@ fn answers(criterion: &mut Criterion) {
     }
     group.finish();
 
-    criterion.bench_function("prepare the calendar of a past day", |bench| {
-        let day = calendar.official_to();
-        bench.iter(|| calendar.known_on(black_box(day)));
+    criterion.bench_function("prepare the calendar", |bench| {
+        bench.iter(|| Calendar::from_facts(black_box(calendar.facts())));
     });
 }
 

@@ -316,11 +316,11 @@ fn facts_documents_and_milestones_have_the_ids_of_the_public_contract() {
 const STANDING: [&str; 10] = ["A-28", "A-30", "A-32", "A-33", "A-38", "A-42", "A-44", "A-45", "A-47", "A-50"];
 
 fn editions() -> impl Iterator<Item = &'static Edition> {
-    catalogue().services.iter().flat_map(|service| &service.editions)
+    catalogue().services.iter().flat_map(|service| &*service.editions)
 }
 
 fn channels() -> impl Iterator<Item = &'static Channel> {
-    editions().flat_map(|edition| &edition.channels)
+    editions().flat_map(|edition| &*edition.channels)
 }
 
 /// Every value of these keys in the files of the services.
@@ -345,8 +345,8 @@ fn named(keys: &[&str]) -> BTreeSet<String> {
 #[test]
 fn no_notice_is_without_use() {
     let attached =
-        editions().flat_map(|edition| &edition.notices).chain(channels().flat_map(|channel| &channel.notices));
-    let mut used: BTreeSet<String> = attached.map(|notice| notice.id.clone()).collect();
+        editions().flat_map(|edition| &*edition.notices).chain(channels().flat_map(|channel| &*channel.notices));
+    let mut used: BTreeSet<String> = attached.map(|notice| notice.id.to_string()).collect();
     for (file, source) in all_sources().iter().filter(|(file, _)| file != "notices.json") {
         if let Some(ids) = source.strip_prefix("READ ") {
             assert!(!ids.is_empty(), "{file}");
@@ -361,13 +361,13 @@ fn no_notice_is_without_use() {
 fn no_word_of_the_vocabulary_is_without_use() {
     let vocabulary = &catalogue().vocabulary;
     let mut facts = named(&["fact", "asked", "chosen_by"]);
-    facts.extend(editions().flat_map(|edition| edition.questions.clone()));
-    facts.extend(channels().flat_map(|channel| channel.questions.clone()));
+    facts.extend(editions().flat_map(|edition| &*edition.questions).map(ToString::to_string));
+    facts.extend(channels().flat_map(|channel| &*channel.questions).map(ToString::to_string));
     let unused = vocabulary.facts.iter().map(|fact| fact.id.as_str()).filter(|id| !facts.contains(*id));
     assert_eq!(set(unused), set([]), "facts that no rule and no question names");
 
     let documents: BTreeSet<_> =
-        channels().flat_map(|channel| &channel.evidence.rules).map(|rule| rule.evidence.as_str()).collect();
+        channels().flat_map(|channel| &*channel.evidence.rules).map(|rule| rule.evidence.as_str()).collect();
     let unused = vocabulary.evidence.iter().map(|document| document.id.as_str()).filter(|id| !documents.contains(id));
     assert_eq!(set(unused), set([]), "documents that no list names");
 
@@ -375,7 +375,7 @@ fn no_word_of_the_vocabulary_is_without_use() {
     let unused = vocabulary.actors.iter().map(|actor| actor.id.as_str()).filter(|id| !actors.contains(*id));
     assert_eq!(set(unused), set([]), "actors without a step");
 
-    let rules = || channels().flat_map(|channel| &channel.milestones);
+    let rules = || channels().flat_map(|channel| &*channel.milestones);
     let unused = vocabulary.milestones.iter().filter(|milestone| rules().all(|rule| rule.id != milestone.id));
     assert_eq!(set(unused.map(|milestone| milestone.id.as_str())), set([]), "milestones that no channel has");
 }

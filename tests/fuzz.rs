@@ -103,7 +103,7 @@ fn nearly_a_case() -> impl Strategy<Value = Value> {
     let ids = |ids: Vec<&'static str>| select(ids).prop_map(Value::from);
     let catalogue = &content().catalogue;
     let services = catalogue.services.iter().map(|service| service.id.as_str()).collect();
-    let editions = catalogue.services.iter().flat_map(|s| &s.editions).map(|e| e.id.as_str()).collect();
+    let editions = catalogue.services.iter().flat_map(|s| &*s.editions).map(|e| e.id.as_str()).collect();
     let facts: Vec<_> = catalogue.vocabulary.facts.iter().map(|fact| fact.id.as_str()).collect();
     let documents: Vec<_> = catalogue.vocabulary.evidence.iter().map(|document| document.id.as_str()).collect();
     let fact = prop_oneof![9 => select(facts).prop_map(str::to_owned), 1 => any_text()];
@@ -186,7 +186,7 @@ fn any_value(fact: &'static FactType) -> impl Strategy<Value = FactValue> {
         FactKind::Date => any_date().prop_map(FactValue::Date).boxed(),
         FactKind::Moment => any_moment().prop_map(FactValue::Moment).boxed(),
         FactKind::Word => {
-            let words: Vec<_> = fact.values.iter().map(|value| FactValue::Word(value.id.clone())).collect();
+            let words: Vec<_> = fact.values.iter().map(|value| FactValue::from_text(&value.id)).collect();
             // The first is the one that rules speak of most: the region of the decree.
             prop_oneof![1 => Just(words[0].clone()), 1 => select(words)].boxed()
         }
@@ -195,7 +195,7 @@ fn any_value(fact: &'static FactType) -> impl Strategy<Value = FactValue> {
         any::<bool>().prop_map(FactValue::Bool),
         any_date().prop_map(FactValue::Date),
         any_moment().prop_map(FactValue::Moment),
-        any_text().prop_map(FactValue::Word),
+        any_text().prop_map(|text| FactValue::from_text(&text)),
     ];
     prop_oneof![16 => right, 1 => wrong]
 }
@@ -206,14 +206,14 @@ fn any_case() -> impl Strategy<Value = Case> {
         .vocabulary
         .facts
         .iter()
-        .map(|fact| option::weighted(0.7, any_value(fact)).prop_map(|value| Some((fact.id.clone(), value?))))
+        .map(|fact| option::weighted(0.7, any_value(fact)).prop_map(|value| Some((fact.id.to_string(), value?))))
         .collect();
-    let documents: Vec<_> = catalogue.vocabulary.evidence.iter().map(|document| document.id.clone()).collect();
+    let documents: Vec<_> = catalogue.vocabulary.evidence.iter().map(|document| document.id.to_string()).collect();
     let document = prop_oneof![20 => select(documents), 1 => Just("magic_wand".to_owned())];
     let services: Vec<_> = catalogue.services.iter().collect();
     let place = select(services).prop_flat_map(|service| {
-        let editions: Vec<_> = service.editions.iter().map(|edition| edition.id.clone()).collect();
-        (Just(service.id.clone()), option::of(prop_oneof![20 => select(editions), 1 => any_text()]))
+        let editions: Vec<_> = service.editions.iter().map(|edition| edition.id.to_string()).collect();
+        (Just(service.id.to_string()), option::of(prop_oneof![20 => select(editions), 1 => any_text()]))
     });
     let place = prop_oneof![40 => place, 1 => (any_text(), option::of(any_text()))];
     let channel = select(ChannelId::ALL.to_vec());
@@ -348,7 +348,7 @@ proptest! {
         let verdict = assess(catalogue, calendar, &case);
         if let Some(edition) = verdict.edition {
             for fact in questions::remaining(catalogue, calendar, &case, edition, verdict.channel) {
-                prop_assert!(!case.facts.contains_key(&fact.id));
+                prop_assert!(!case.facts.contains_key(&*fact.id));
             }
         }
     }

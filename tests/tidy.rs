@@ -378,7 +378,8 @@ fn json_files_are_written_alike() {
 
 #[test]
 fn every_file_of_cases_is_named_after_a_service_and_every_service_has_one() {
-    let services: BTreeSet<_> = content::shipped().unwrap().catalogue.services.iter().map(|s| s.id.clone()).collect();
+    let services: BTreeSet<_> =
+        content::shipped().unwrap().catalogue.services.iter().map(|s| s.id.to_string()).collect();
     let name = |file: File| file.path.trim_start_matches("tests/cases/").trim_end_matches(".json").to_owned();
     assert_eq!(files(&["tests/cases"], ".json").into_iter().map(name).collect::<BTreeSet<_>>(), services);
 }

@@ -118,7 +118,7 @@ impl Check<'_> {
         self.file = "index.json".to_owned();
         self.unique("(ids)", catalogue.index.iter().map(|entry| entry.id.as_str()));
         for entry in &catalogue.index {
-            self.unique(&format!("{}.keywords", entry.id), entry.keywords.iter().map(String::as_str));
+            self.unique(&format!("{}.keywords", entry.id), entry.keywords.iter().map(|word| &**word));
         }
         for (entry, service) in catalogue.index.iter().zip(&catalogue.services) {
             if entry.id != service.id {

@@ -88,11 +88,11 @@ impl Check<'_> {
     fn place_and_week(&mut self, path: &str, edition: &Edition) {
         if let Some(territory) = &edition.territory {
             let path = format!("{path}.territory");
-            self.value(&path, &territory.fact, &FactValue::Word(territory.value.clone()));
+            self.value(&path, &territory.fact, &FactValue::from_text(&territory.value));
         }
         if let Some(fact) = &edition.week.asked {
             for word in ["mon_fri", "mon_sat"] {
-                self.value(&format!("{path}.week"), fact, &FactValue::Word(word.to_owned()));
+                self.value(&format!("{path}.week"), fact, &FactValue::from_text(word));
             }
         }
     }
@@ -113,7 +113,7 @@ impl Check<'_> {
             self.known(&path, "milestone of vocabulary.json", &rule.id, known);
             self.anchor(&path, rule, milestones.get(..place).unwrap_or_default());
         }
-        let terms = channel.terms.value().map_or(&[][..], Vec::as_slice);
+        let terms = channel.terms.value().map_or(&[][..], |terms| terms);
         self.unique(&format!("{path}.terms"), terms.iter().map(|term| term.id.as_str()));
         for term in terms {
             self.term(&format!("{path}.terms.{}", term.id), term, terms, &milestones);
@@ -168,7 +168,7 @@ impl Check<'_> {
             for desk in &of_channel.desks {
                 self.known(path, "desk", &desk.id, desks.clone().map(|desk| desk.id.as_str()));
                 if let Some(fact) = &of_channel.chosen_by {
-                    self.value(path, fact, &FactValue::Word(desk.id.clone()));
+                    self.value(path, fact, &FactValue::from_text(&desk.id));
                 }
             }
             if of_channel.chosen_by.is_some() != (1 < of_channel.desks.len()) {
