@@ -106,7 +106,7 @@ fn parse(read: &dyn Fn(&str) -> Result<String, String>) -> Result<Catalogue, Vec
     }
     match (acts, vocabulary, notices, index, faults.is_empty()) {
         (Some(acts), Some(vocabulary), Some(notices), Some(index), true) => {
-            Ok(Catalogue { acts, vocabulary, notices, index, services })
+            Ok(Catalogue { acts, vocabulary, notices, index: index.into(), services: services.into() })
         }
         _ => Err(faults),
     }

@@ -256,7 +256,7 @@ impl Check<'_> {
             );
             self.anchor(&path, rule, &milestones().take(place).collect::<Vec<_>>());
         }
-        let terms = channel.terms.value().map_or(&[][..], Vec::as_slice);
+        let terms = channel.terms.value().map_or(&[][..], |terms| terms);
         self.unique(&format!("{path}.terms"), terms.iter().map(|term| term.id.as_str()));
         for term in terms {
             if let Some(id) = &term.not_after {

@@ -216,7 +216,7 @@ fn documents(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
 pub fn document(view: &View<'_>, line: &DocumentLine<'_>) -> Html {
     let evidence = &line.rule.evidence;
     html! {
-        <li class="app-document" key={evidence.clone()}>
+        <li class="app-document" key={evidence.as_str()}>
             <h3 class="app-document__name">{ view.words.evidence_name(evidence).to_owned() }</h3>
             <div class="app-document__about">{ about_document(view, line, false) }</div>
         </li>

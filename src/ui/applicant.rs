@@ -78,14 +78,14 @@ fn service_item(view: &View<'_>, entry: &IndexEntry) -> Html {
     let content = html! { <span class="app-services__title">{ title }</span> };
     let class = "app-services__choice";
     let choice = if view.state.mode == Mode::Kiosk {
-        let onclick = view.on(Action::Choose { service: entry.id.clone() });
+        let onclick = view.on(Action::Choose { service: entry.id.to_string() });
         html! { <button type="button" {class} {onclick}>{ content }</button> }
     } else {
         let State { mode, lang, .. } = *view.state;
-        let chosen = State { mode, lang, service: Some(entry.id.clone()), ..State::default() };
+        let chosen = State { mode, lang, service: Some(entry.id.to_string()), ..State::default() };
         html! { <a {class} href={chosen.to_fragment()}>{ content }</a> }
     };
-    html! { <li key={entry.id.clone()} class="app-services__item">{ choice }</li> }
+    html! { <li key={entry.id.as_str()} class="app-services__item">{ choice }</li> }
 }
 
 /// Which rules to answer by. Where no edition is known for the day: that, and what is reported since.
@@ -136,11 +136,11 @@ pub fn reported(view: &View<'_>, service: &PublicService) -> Vec<Html> {
 fn edition_item(view: &View<'_>, edition: &Edition) -> Html {
     let from = edition.in_force.not_before;
     let end = edition.in_force.repeal_not_before.or(edition.in_force.surely_ended);
-    let chosen = view.state.edition.as_ref() == Some(&edition.id);
+    let chosen = view.state.edition.as_deref() == Some(edition.id.as_str());
     html! {
         <li class="app-editions__item">
             <button type="button" class="app-editions__choice" aria-pressed={chosen.then_some("true")}
-                onclick={view.on(Action::Refer(Some(edition.id.clone())))}>
+                onclick={view.on(Action::Refer(Some(edition.id.to_string())))}>
                 <span class="app-editions__title">{ edition.title.get(view.state.lang) }</span>
                 <span class="app-editions__span">
                     { view.labels.in_force_from }{ " " }{ parts::day(view, from) }
@@ -157,7 +157,7 @@ fn edition_item(view: &View<'_>, edition: &Edition) -> Html {
 fn ask(view: &View<'_>, service: &PublicService, step: &Step) -> Html {
     let Some(fact) = question(view.world.catalogue, step) else { return Html::default() };
     let lang = view.state.lang;
-    let draft = view.state.draft.get(&fact.id).map(String::as_str);
+    let draft = view.state.draft.get(fact.id.as_str()).map(String::as_str);
     let error = (view.state.refused > 0 && !is_readable(fact, draft)).then_some(match fact.kind {
         FactKind::Boolean | FactKind::Word => view.labels.choose_one,
         FactKind::Date | FactKind::Moment => view.labels.write_date,
@@ -303,10 +303,10 @@ fn document_to_tick(view: &View<'_>, line: &DocumentLine<'_>) -> Html {
     let id = parts::field_id(evidence);
     let about = format!("about-{evidence}");
     html! {
-        <li class="app-document" key={evidence.clone()}>
+        <li class="app-document" key={evidence.as_str()}>
             <div class="app-choice">
                 <input class="app-choice__input" type="checkbox" id={id.clone()} checked={line.held}
-                    aria-describedby={about.clone()} onchange={view.on(Action::Tick(evidence.clone()))} />
+                    aria-describedby={about.clone()} onchange={view.on(Action::Tick(evidence.to_string()))} />
                 <label class="app-choice__label" for={id}>{ view.words.evidence_name(evidence).to_owned() }</label>
             </div>
             <div id={about} class="app-document__about">{ answer::about_document(view, line, true) }</div>

@@ -55,10 +55,10 @@ impl<'a> World<'a> {
         let channel = self.channel(state);
         let open = state.case(self.stand_in_channel(state), self.now).and_then(|case| {
             let open = questions::remaining(self.catalogue, self.calendar, &case, edition, channel);
-            open.into_iter().find(|fact| !state.skipped.contains(&fact.id))
+            open.into_iter().find(|fact| !state.skipped.contains(fact.id.as_str()))
         });
         if let Some(fact) = open {
-            Step::Question(fact.id.clone())
+            Step::Question(fact.id.to_string())
         } else if channel.is_none() {
             Step::Channel
         } else if state.at.is_none() {
@@ -145,8 +145,8 @@ impl<'a> World<'a> {
 /// Whether the edition binds only elsewhere.
 pub fn is_outside(edition: &Edition, state: &State) -> bool {
     edition.territory.as_ref().is_some_and(|territory| {
-        let told = state.facts.get(&territory.fact);
-        told.is_some_and(|told| *told != FactValue::Word(territory.value.clone()))
+        let told = state.facts.get(territory.fact.as_str());
+        told.is_some_and(|told| *told != FactValue::Word(territory.value.as_str().into()))
     })
 }
 

@@ -478,7 +478,7 @@ pub fn reports(view: &View<'_>, reports: &[Report]) -> Html {
                 }
                 if report.reported_by.is_some() || report.reported_on.is_some() {
                     <p class="app-report__by">
-                        { report.reported_by.clone().unwrap_or_default() }
+                        { report.reported_by.map_or("", |by| by.as_str()) }
                         if let Some(on) = report.reported_on { { " " }{ day(view, on) } }
                     </p>
                 }

@@ -70,7 +70,7 @@ impl Step {
     fn from_slug(slug: &str, catalogue: &Catalogue) -> Option<Step> {
         let plain = [Step::Rules, Step::Channel, Step::Filing, Step::Documents, Step::Answer];
         let step = plain.into_iter().find(|step| step.slug() == slug);
-        step.or_else(|| fact_type(catalogue, slug).map(|fact| Step::Question(fact.id.clone())))
+        step.or_else(|| fact_type(catalogue, slug).map(|fact| Step::Question(fact.id.to_string())))
     }
 }
 
@@ -178,7 +178,7 @@ impl State {
                 let is_chosen = |id: &str| self.service.as_ref().is_none_or(|chosen| chosen == id);
                 let services = catalogue.services.iter().filter(|service| is_chosen(&service.id));
                 let mut editions = services.flat_map(|service| &service.editions);
-                self.edition = editions.find(|edition| edition.id == value).map(|edition| edition.id.clone());
+                self.edition = editions.find(|edition| edition.id == value).map(|edition| edition.id.to_string());
             }
             "known_on" => self.known_on = read_date(value),
             "skip" => {
@@ -188,8 +188,8 @@ impl State {
             fact => {
                 let Some(fact) = fact_type(catalogue, fact) else { return };
                 match read_fact(fact, value) {
-                    Some(value) => self.facts.insert(fact.id.clone(), value),
-                    None => self.facts.remove(&fact.id),
+                    Some(value) => self.facts.insert(fact.id.to_string(), value),
+                    None => self.facts.remove(fact.id.as_str()),
                 };
             }
         }
