@@ -8,12 +8,14 @@ use super::journey::question;
 use super::parts::{self, Tone};
 use super::state::{Mode, Step};
 use crate::engine::calendar::DayStatus;
-use crate::engine::catalogue::{Known, Notice, NoticeKind, Source, Topic};
+use crate::engine::catalogue::{self, Contact, Edition, Known, Notice, NoticeKind, Source, Topic};
 use crate::engine::condition::Truth;
+use crate::engine::situation::Situation;
 use crate::engine::verdict::{
     Acceptance, Caution, DayPart, Deadline, DocumentLine, DocumentStatus, Finding, ListStanding, Moment, ProofDay,
     Ready, Rule, Verdict,
 };
+use crate::lang::Text;
 
 /// The answer page.
 pub fn page(view: &View<'_>) -> Html {
@@ -57,15 +59,8 @@ fn is_standing(caution: &Caution) -> bool {
 }
 
 fn tone(verdict: &Verdict<'_>) -> Tone {
-    let refused = matches!(
-        verdict.acceptance,
-        Some(
-            Acceptance::RefuseOutsideWindow
-                | Acceptance::RefuseDeadlinePassed
-                | Acceptance::RefuseIncomplete
-                | Acceptance::RefuseService
-        )
-    );
+    let refused =
+        matches!(verdict.acceptance, Some(Acceptance::RefuseOutsideWindow | Acceptance::RefuseDeadlinePassed));
     if verdict.eligible.is_false() || refused {
         Tone::Bad
     } else if verdict.ready.is_some() && verdict.eligible.is_true() && standing(verdict).next().is_none() {
@@ -118,12 +113,11 @@ fn tags(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
 
 /// Everything under the headline, for any mode.
 pub fn body(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
-    let words = &view.words;
     let labels = view.labels;
     let sections = [
         parts::section("next", labels.what_next, next_steps(view, verdict)),
         parts::section("known", labels.rules_known, known_editions(view, verdict)),
-        parts::section("acceptance", labels.at_the_desk, parts::sentences(words.acceptance(verdict))),
+        parts::section("acceptance", labels.at_the_desk, acceptance(view, verdict)),
         parts::section("right", labels.right, right(view, verdict)),
         parts::section("documents", labels.documents_name, documents(view, verdict)),
         parts::section("count", labels.count, count(view, verdict)),
@@ -166,7 +160,14 @@ fn known_editions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     service.map_or_else(Vec::new, |service| editions(view, service))
 }
 
+fn acceptance(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
+    verdict.edition.map_or_else(Vec::new, |_| parts::sentences(view.words.acceptance(verdict)))
+}
+
 fn right(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
+    if verdict.edition.is_none() {
+        return Vec::new();
+    }
     let mut content = parts::sentences(view.words.eligibility(verdict));
     let judged = verdict.findings.iter().filter_map(|finding| finding_item(view, finding));
     let judged: Vec<_> = judged.collect();
@@ -189,7 +190,8 @@ fn finding_item(view: &View<'_>, finding: &Finding<'_>) -> Option<Html> {
         (Truth::False, true) => (Tone::Bad, labels.does_not_hold),
         (Truth::True, false) => (Tone::Bad, labels.applies),
         (Truth::False, false) => (Tone::Good, labels.does_not_apply),
-        (Truth::Unknown { .. }, _) => (Tone::Care, labels.not_known),
+        (Truth::Unknown { .. }, true) => (Tone::Care, labels.not_known),
+        (Truth::Unknown { .. }, false) => (Tone::Plain, labels.not_told),
     };
     Some(html! {
         <li>{ parts::tag(tone, word) }{ " " }{ text.get(view.state.lang) }{ " " }{ parts::source(view, source) }</li>
@@ -352,9 +354,11 @@ fn milestones(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
 }
 
 fn steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let steps = verdict.channel.and_then(|channel| channel.steps.value());
-    let Some(steps) = steps.filter(|steps| !steps.is_empty()) else { return Vec::new() };
-    let items = steps.iter().map(|step| {
+    let steps = applying_steps(view, verdict);
+    if steps.is_empty() {
+        return Vec::new();
+    }
+    let items = steps.into_iter().map(|step| {
         let actor = view.words.named(&view.world.catalogue.vocabulary.actors, &step.actor);
         let duration = step.duration.value().map(|duration| view.words.duration(duration));
         html! {
@@ -370,16 +374,71 @@ fn steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     vec![parts::details(view.labels.steps_open, list)]
 }
 
+/// The steps of the channel, without those that this case surely does not have.
+fn applying_steps<'a>(view: &View<'_>, verdict: &Verdict<'a>) -> Vec<&'a catalogue::Step> {
+    let (Some(edition), Some(channel), Some(case)) = (verdict.edition, verdict.channel, view.case) else {
+        return Vec::new();
+    };
+    let week = view.world.calendar.week(edition.week.week);
+    let (day_zero, term_end) = (verdict.intake.day_zero(), None);
+    let situation = Situation { case, channel: verdict.channel, week: &week, day_zero, term_end };
+    let steps = channel.steps.value().into_iter().flatten();
+    steps.filter(|step| !step.when.judge(&situation).is_false()).collect()
+}
+
+/// What the service costs and gives, and who gives it.
+fn in_short(view: &View<'_>, edition: &Edition) -> Html {
+    let labels = view.labels;
+    let text = |known: &Known<Text>| known_text(view, known);
+    let fee = match &edition.fee {
+        Known::Known { value, .. } => view.words.fee(*value),
+        Known::Unknown { because, .. } => view.words.because(*because),
+    };
+    let rows = [
+        (labels.fee, fee.to_owned(), edition.fee.source()),
+        (labels.result, text(&edition.result), edition.result.source()),
+        (labels.result_form, text(&edition.result_form), edition.result_form.source()),
+        (labels.provider, text(&edition.provider), edition.provider.source()),
+        (labels.applicant, text(&edition.applicant), edition.applicant.source()),
+    ];
+    let row = |(key, value, source): (&'static str, String, &Source)| {
+        html! { <><dt>{ key }</dt><dd>{ value }{ parts::source(view, source) }</dd></> }
+    };
+    html! { <dl class="app-facts">{ for rows.into_iter().map(row) }</dl> }
+}
+
+/// The text, or why it is unknown.
+fn known_text(view: &View<'_>, known: &Known<Text>) -> String {
+    match known {
+        Known::Known { value, .. } => value.get(view.state.lang).to_owned(),
+        Known::Unknown { because, .. } => view.words.because(*because).to_owned(),
+    }
+}
+
+/// Where to ask, as written in the edition.
+fn contacts(view: &View<'_>, edition: &Edition) -> Option<Html> {
+    let item = |contact: &Contact| {
+        let lines = [&contact.phone, &contact.address, &contact.email, &contact.site];
+        html! {
+            <li>
+                <strong>{ contact.name.get(view.state.lang) }</strong>
+                { for lines.into_iter().flatten().map(|line| html! { <><br />{ line }</> }) }
+                { parts::source(view, &contact.source) }
+            </li>
+        }
+    };
+    let items: Vec<_> = edition.contacts.iter().map(item).collect();
+    let list = html! { <><p>{ view.labels.contacts_hint }</p><ul class="app-list">{ items.clone() }</ul></> };
+    (!items.is_empty()).then(|| parts::details(view.labels.contacts, list))
+}
+
 fn provisions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let (Some(edition), lang) = (verdict.edition, view.state.lang) else { return Vec::new() };
+    let Some(edition) = verdict.edition else { return Vec::new() };
     let here = |channels: &[_]| channels.is_empty() || verdict.channel.is_some_and(|here| channels.contains(&here.id));
     let told = edition.provisions.iter().filter(|provision| here(&provision.channels));
     let mut topics: Vec<(Topic, Vec<Html>)> = Vec::new();
     for provision in told {
-        let text = match &provision.text {
-            Known::Known { value, .. } => value.get(lang).to_owned(),
-            Known::Unknown { because, .. } => view.words.because(*because).to_string(),
-        };
+        let text = known_text(view, &provision.text);
         let line = html! { <p>{ text }{ " " }{ parts::source(view, provision.text.source()) }</p> };
         match topics.iter_mut().find(|(topic, _)| *topic == provision.topic) {
             Some((_, lines)) => lines.push(line),
@@ -390,7 +449,9 @@ fn provisions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         .into_iter()
         .map(|(topic, lines)| parts::details(view.words.topic(topic).to_string(), parts::all(lines)))
         .collect();
+    content.insert(0, parts::details(view.labels.in_short, in_short(view, edition)));
     content.extend(complaints(view, verdict));
+    content.extend(contacts(view, edition));
     content
 }
 

@@ -17,6 +17,7 @@ use yew::prelude::*;
 
 use crate::content::{self, Content};
 use crate::engine::assess;
+use crate::engine::case::Case;
 use crate::engine::verdict::Verdict;
 use crate::words::Words;
 use crate::words::labels::{Labels, labels};
@@ -38,7 +39,9 @@ pub struct View<'a> {
     pub world: World<'static>,
     pub words: Words<'static>,
     pub labels: &'static Labels,
-    /// The answer to what is told so far; none while no service is chosen.
+    /// What is told so far; none while no service is chosen.
+    pub case: Option<&'a Case>,
+    /// The answer to it.
     pub verdict: Option<&'a Verdict<'static>>,
     pub act: Callback<Action>,
 }
@@ -104,7 +107,7 @@ fn Journey(props: &JourneyProps) -> Html {
         Session { state: world.settled(State::from_fragment(&props.fragment, world.catalogue)), world }
     });
     let case = session.state.case(session.world.stand_in_channel(&session.state), session.world.now);
-    let verdict = use_memo(case, |case| {
+    let verdict = use_memo(case.clone(), |case| {
         let world = &props.world;
         case.as_ref().map(|case| assess(world.catalogue, world.calendar, case))
     });
@@ -119,6 +122,7 @@ fn Journey(props: &JourneyProps) -> Html {
         world: *world,
         words: Words { lang: state.lang, catalogue: world.catalogue, calendar: world.calendar },
         labels: labels(state.lang),
+        case: case.as_ref(),
         verdict: (*verdict).as_ref(),
         act,
     };

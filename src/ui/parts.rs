@@ -383,6 +383,14 @@ fn typing(view: &View<'_>, field: String, text: String) -> Callback<Event> {
     view.on(Action::Type { field, text })
 }
 
+/// The ids of what is said about a field.
+fn described(field: &str, error: Option<&'static str>) -> String {
+    match error {
+        Some(_) => format!("hint-{field} error-{field}"),
+        None => format!("hint-{field}"),
+    }
+}
+
 /// What is wrong with a field, beside it.
 pub fn error_message(field: &str, error: Option<&'static str>) -> Html {
     html! {
@@ -407,7 +415,7 @@ pub fn date_field(view: &View<'_>, field: &str, label: Html, hint: &'static str,
             }
         })
     };
-    let described = format!("hint-{field} error-{field}");
+    let described = described(field, error);
     html! {
         <div class={classes!("app-field", error.map(|_| "app-field--wrong"))}>
             <label class="app-field__label" for={id.clone()}>{ label }</label>
@@ -437,7 +445,7 @@ pub fn clock_field(
 ) -> Html {
     let text = view.state.draft.get(field).cloned().unwrap_or_default();
     let id = field_id(field);
-    let described = format!("hint-{field} error-{field}");
+    let described = described(field, error);
     html! {
         <div class={classes!("app-field", error.map(|_| "app-field--wrong"))}>
             <label class="app-field__label" for={id.clone()}>{ label }</label>
