@@ -1,8 +1,9 @@
 //! The order of the pages: which steps a person has done, which comes next, and what a question offers. No html.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
+use chrono::NaiveDateTime;
 
-use super::state::{FILING_DAY, FILING_TIME, Mode, State, Step, fact_type};
+use super::state::{FILING_DAY, FILING_TIME, Mode, State, Step};
+use super::typed::{day_text, time_text};
 use crate::engine::calendar::Calendar;
 use crate::engine::case::FactValue;
 use crate::engine::catalogue::{Catalogue, Channel, ChannelId, Edition, FactType, InForceOn, Named, PublicService};
@@ -192,6 +193,11 @@ fn words_of<'a>(condition: &'a Condition, about: &str, words: &mut Vec<&'a str>)
     }
 }
 
+/// The fact with this id.
+pub fn fact_type<'a>(catalogue: &'a Catalogue, id: &str) -> Option<&'a FactType> {
+    catalogue.vocabulary.facts.iter().find(|fact| fact.id == id)
+}
+
 /// The question that a step asks, if it asks one.
 pub fn question<'a>(catalogue: &'a Catalogue, step: &Step) -> Option<&'a FactType> {
     match step {
@@ -200,22 +206,13 @@ pub fn question<'a>(catalogue: &'a Catalogue, step: &Step) -> Option<&'a FactTyp
     }
 }
 
-/// A day as the fields show it: `23.11.2026`.
-pub fn day_text(day: NaiveDate) -> String {
-    format!("{:02}.{:02}.{:04}", day.day(), day.month(), day.year())
-}
-
-/// A time of day as the fields show it: `10:00`.
-pub fn time_text(at: NaiveDateTime) -> String {
-    format!("{:02}:{:02}", at.hour(), at.minute())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::content;
     use crate::engine::catalogue::FactKind;
-    use crate::ui::state::{Action, DO_NOT_KNOW, read_filing, reduce};
+    use crate::ui::state::{Action, DO_NOT_KNOW, reduce};
+    use crate::ui::typed::read_filing;
 
     fn world() -> World<'static> {
         let content = content::shipped().expect("the shipped facts parse");

@@ -3,12 +3,17 @@
 //! An address becomes a [`State`], a state a case, a case a verdict, and a verdict html. A click is an [`Action`], which
 //! makes the next state, which makes the next address. [`App`] closes this circle and holds nothing else.
 
+mod address;
 mod answer;
 mod applicant;
+mod background;
+mod count;
+mod forms;
 pub mod journey;
 mod kiosk;
 mod parts;
 pub mod state;
+pub mod typed;
 
 use std::rc::Rc;
 
@@ -263,7 +268,7 @@ mod tests {
 
     /// What a browser without scripts would be served for this address on 23 November 2026.
     async fn rendered(fragment: String) -> String {
-        let now = state::read_filing("2026-11-23T10:00").unwrap();
+        let now = typed::read_filing("2026-11-23T10:00").unwrap();
         let props = AppProps { fragment: fragment.into(), now };
         yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
     }
