@@ -27,14 +27,13 @@ pub fn proof(view: &View<'_>, deadline: &Deadline<'_>) -> Html {
     if days.len() <= SHOWN_DAYS {
         return list;
     }
-    let skipped = days.iter().filter(|day| is_exception(day)).map(|day| proof_day(view, day));
-    let skipped: Vec<_> = skipped.collect();
+    let last = days.last().map(|day| day.date);
+    let noted = days.iter().filter(|day| is_exception(day) || Some(day.date) == last);
+    let noted: Vec<_> = noted.map(|day| proof_day(view, day)).collect();
     html! {
         <>
-            if !skipped.is_empty() {
-                <p>{ view.labels.special_days }</p>
-                <ol class="app-proof">{ skipped }</ol>
-            }
+            <p>{ view.labels.special_days }</p>
+            <ol class="app-proof">{ noted }</ol>
             { parts::details(view.labels.every_day, list) }
         </>
     }
