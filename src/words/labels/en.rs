@@ -35,7 +35,7 @@ pub static LABELS: Labels = Labels {
     in_force_from: "Earliest day in force:",
     in_force_to: "earliest day of repeal:",
     reported_since: "What is reported since",
-    reported_hint: "We have not checked this against the text of the act. Please follow the link before you rely on it.",
+    reported_hint: "These are reports of what changed later. How sure each is stands beside it. Check by the link.",
     error: "Error",
     please_correct: "Please correct this",
     choose_one: "Choose one answer",
