@@ -5,9 +5,11 @@ use yew::prelude::*;
 
 use super::View;
 use super::answer;
+use super::forms::{self, Choice};
 use super::journey::{is_outside, offered, question};
-use super::parts::{self, Choice, Tone};
-use super::state::{Action, DO_NOT_KNOW, FILING_DAY, FILING_TIME, Mode, State, Step, read_date, read_fact, read_time};
+use super::parts::{self, Tone};
+use super::state::{Action, DO_NOT_KNOW, FILING_DAY, FILING_TIME, Mode, State, Step};
+use super::typed::{read_date, read_fact, read_time};
 use crate::engine::catalogue::{Channel, Edition, FactKind, FactType, IndexEntry, PublicService};
 use crate::engine::verdict::{DocumentLine, DocumentStatus, Verdict};
 use crate::lang::Lang;
@@ -168,24 +170,24 @@ fn ask(view: &View<'_>, service: &PublicService, step: &Step) -> Html {
     let label = html! { { parts::heading(text.to_owned()) } };
     let fields = match fact.kind {
         FactKind::Boolean | FactKind::Word => {
-            parts::choices(view, &fact.id, text, hint, answers(view, fact, service), draft, error)
+            forms::choices(view, &fact.id, text, hint, answers(view, fact, service), draft, error)
         }
         FactKind::Date => html! {
             <>
                 { label }
                 if let Some(hint) = hint { <p class="app-hint">{ hint }</p> }
-                { parts::date_field(view, &fact.id, html! { { fact.name.get(lang) } }, view.labels.date_hint, error) }
+                { forms::date_field(view, &fact.id, html! { { fact.name.get(lang) } }, view.labels.date_hint, error) }
             </>
         },
         FactKind::Moment => html! {
             <>
                 { label }
                 if let Some(hint) = hint { <p class="app-hint">{ hint }</p> }
-                { parts::clock_field(view, "datetime-local", &fact.id, html! { { fact.name.get(lang) } }, view.labels.moment_hint, error) }
+                { forms::clock_field(view, "datetime-local", &fact.id, html! { { fact.name.get(lang) } }, view.labels.moment_hint, error) }
             </>
         },
     };
-    parts::form(view, &errors, fields, do_not_know(view, fact))
+    forms::form(view, &errors, fields, do_not_know(view, fact))
 }
 
 fn is_readable(fact: &FactType, draft: Option<&str>) -> bool {
@@ -227,8 +229,8 @@ fn channel(view: &View<'_>) -> Html {
     let error = (view.state.refused > 0 && chosen.is_none()).then_some(view.labels.choose_one);
     let errors: Vec<_> = error.map(|error| ("channel".to_owned(), error)).into_iter().collect();
     let options = edition.channels.iter().map(|channel| channel_choice(view, channel)).collect();
-    let fields = parts::choices(view, "channel", view.labels.channel_title, None, options, chosen, error);
-    parts::form(view, &errors, fields, Html::default())
+    let fields = forms::choices(view, "channel", view.labels.channel_title, None, options, chosen, error);
+    forms::form(view, &errors, fields, Html::default())
 }
 
 fn channel_choice(view: &View<'_>, channel: &Channel) -> Choice {
@@ -258,11 +260,11 @@ fn filing(view: &View<'_>) -> Html {
         <>
             { parts::heading(view.labels.filing_title) }
             <p class="app-hint">{ view.labels.filing_hint }</p>
-            { parts::date_field(view, FILING_DAY, html! { { view.labels.day } }, view.labels.date_hint, bad_day) }
-            { parts::clock_field(view, "time", FILING_TIME, html! { { view.labels.time } }, view.labels.time_hint, bad_time) }
+            { forms::date_field(view, FILING_DAY, html! { { view.labels.day } }, view.labels.date_hint, bad_day) }
+            { forms::clock_field(view, "time", FILING_TIME, html! { { view.labels.time } }, view.labels.time_hint, bad_time) }
         </>
     };
-    parts::form(view, &errors, fields, Html::default())
+    forms::form(view, &errors, fields, Html::default())
 }
 
 /// What to bring, to tick; and what not to bring.
@@ -290,7 +292,7 @@ fn documents(view: &View<'_>) -> Html {
             }
         </>
     };
-    parts::form(view, &[], fields, Html::default())
+    forms::form(view, &[], fields, Html::default())
 }
 
 fn standing(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
@@ -300,7 +302,7 @@ fn standing(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
 /// A document with a box to tick.
 fn document_to_tick(view: &View<'_>, line: &DocumentLine<'_>) -> Html {
     let evidence = &line.rule.evidence;
-    let id = parts::field_id(evidence);
+    let id = forms::field_id(evidence);
     let about = format!("about-{evidence}");
     html! {
         <li class="app-document" key={evidence.as_str()}>
