@@ -4,4 +4,5 @@ pub mod content;
 pub mod engine;
 pub mod export;
 pub mod lang;
+pub mod ui;
 pub mod words;

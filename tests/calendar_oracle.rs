@@ -252,7 +252,7 @@ fn a_holiday_on_a_sunday_gives_its_day_whether_kurban_ait_meets_it_or_follows_it
 #[test]
 fn a_row_that_says_too_much_or_no_real_day_is_refused() {
     let broken = [
-        (r#""official_to""#, r#""oficial_to""#),
+        (r#""official_years""#, r#""oficial_years""#),
         (r#""01-07""#, r#""02-30""#),
         (r#""01-07""#, r#""1-7""#),
         (r#""status": "confirmed""#, r#""status": "sure""#),

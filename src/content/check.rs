@@ -138,9 +138,11 @@ impl Check<'_> {
 
     fn calendar(&mut self, facts: &crate::engine::calendar::CalendarFacts) {
         let acts = || self.content.catalogue.acts.iter().map(|act| act.id.as_str());
-        if facts.last_day < facts.first_day || facts.official_to < facts.first_day || facts.last_day < facts.official_to
-        {
-            self.fault("first_day", "write first_day, official_to and last_day in this order of time".to_owned());
+        if facts.last_day < facts.first_day {
+            self.fault("last_day", "write a last day that is not before the first".to_owned());
+        }
+        if facts.official_years.windows(2).any(|pair| matches!(pair, [one, next] if next.year != one.year + 1)) {
+            self.fault("official_years", "write the years one after the other, none left out".to_owned());
         }
         let holidays: Vec<_> = facts.holidays.iter().map(|holiday| holiday.id.as_str()).collect();
         self.unique("holidays", holidays.iter().copied());

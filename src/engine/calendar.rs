@@ -53,13 +53,13 @@ mod days;
 mod facts;
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 pub use days::DayStatus;
-pub use facts::{AitStatus, CalendarFacts, Holiday, KurbanAit, MonthDay, Precision, Transfer};
+pub use facts::{AitStatus, CalendarFacts, Holiday, KurbanAit, MonthDay, OfficialYear, Precision, Transfer};
 
 use days::Days;
 
@@ -115,11 +115,46 @@ impl std::error::Error for NotCovered {}
 /// The working calendar as it was known on one day, ready for questions.
 ///
 /// Laying it out takes some time, asking takes almost none: prepare it once and keep it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Calendar {
-    facts: Arc<CalendarFacts>,
+    history: Arc<History>,
+    known_on: NaiveDate,
+    weeks: Arc<Weeks>,
+}
+
+impl PartialEq for Calendar {
+    /// Two calendars are equal if the same rows are known on the same day.
+    fn eq(&self, other: &Self) -> bool {
+        self.known_on == other.known_on && self.history.facts == other.history.facts
+    }
+}
+
+/// The rows, and their layouts between one day on which a row became public and the next, each made when first asked.
+#[derive(Debug)]
+struct History {
+    facts: CalendarFacts,
+    /// The days on which some row became public, or ceased to hold, in order.
+    turns: Vec<NaiveDate>,
+    /// One place more than turns: before the first, and from each on.
+    layouts: Vec<OnceLock<Arc<Weeks>>>,
+}
+
+#[derive(Debug)]
+struct Weeks {
     five: Days,
     six: Days,
+}
+
+impl History {
+    fn weeks(&self, known_on: NaiveDate) -> Arc<Weeks> {
+        let lay = || {
+            let five = Days::lay(&self.facts, WorkWeek::FiveDay, known_on);
+            let six = Days::lay(&self.facts, WorkWeek::SixDay, known_on);
+            Arc::new(Weeks { five, six })
+        };
+        let place = self.turns.partition_point(|turn| *turn <= known_on);
+        self.layouts.get(place).map_or_else(lay, |layout| Arc::clone(layout.get_or_init(lay)))
+    }
 }
 
 impl Calendar {
@@ -127,7 +162,11 @@ impl Calendar {
     ///
     /// If the first day of the facts is after the last, the calendar has no days and refuses every question.
     pub fn from_facts(facts: &CalendarFacts) -> Calendar {
-        Calendar::lay(Arc::new(facts.clone()), NaiveDate::MAX)
+        let turns = facts.turns();
+        let layouts = std::iter::repeat_with(OnceLock::new).take(turns.len() + 1).collect();
+        let history = Arc::new(History { facts: facts.clone(), turns, layouts });
+        let weeks = history.weeks(NaiveDate::MAX);
+        Calendar { history, known_on: NaiveDate::MAX, weeks }
     }
 
     /// The calendar as one could know it on a day: only rows that were public by then, and a holiday whose end was not
@@ -145,42 +184,43 @@ impl Calendar {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn known_on(&self, date: NaiveDate) -> Calendar {
-        Calendar::lay(Arc::clone(&self.facts), date)
+        Calendar { history: Arc::clone(&self.history), known_on: date, weeks: self.history.weeks(date) }
     }
 
     /// The days of one working week: choose it once, then ask.
     pub fn week(&self, week: WorkWeek) -> WorkingDays<'_> {
         let days = match week {
-            WorkWeek::FiveDay => &self.five,
-            WorkWeek::SixDay => &self.six,
+            WorkWeek::FiveDay => &self.weeks.five,
+            WorkWeek::SixDay => &self.weeks.six,
         };
         WorkingDays { days, first: self.first_day(), last: self.last_day() }
     }
 
     /// The first day that the calendar covers.
     pub fn first_day(&self) -> NaiveDate {
-        self.facts.first_day
+        self.history.facts.first_day
     }
 
     /// The last day that the calendar covers.
     pub fn last_day(&self) -> NaiveDate {
-        self.facts.covered_to()
+        self.history.facts.covered_to()
     }
 
-    /// The last day for which the acts are out. Answers after it are a forecast, and whoever shows one says so.
+    /// The last day for which the acts are out, as far as this calendar knows. Answers after it are a forecast, and
+    /// whoever shows one says so.
     pub fn official_to(&self) -> NaiveDate {
-        self.facts.official_to
+        self.history.facts.official_to(self.known_on)
+    }
+
+    /// The first days of Kurban Ait that this calendar goes by and that nobody had confirmed yet.
+    pub fn unconfirmed_ait(&self) -> impl Iterator<Item = NaiveDate> {
+        let rows = self.history.facts.kurban_ait.iter();
+        rows.filter(|ait| ait.is_current(self.known_on) && !ait.is_confirmed(self.known_on)).map(|ait| ait.date)
     }
 
     /// The rows behind the days: what the numbers in a [`DayStatus`] point into.
     pub fn facts(&self) -> &CalendarFacts {
-        &self.facts
-    }
-
-    fn lay(facts: Arc<CalendarFacts>, known_on: NaiveDate) -> Calendar {
-        let five = Days::lay(&facts, WorkWeek::FiveDay, known_on);
-        let six = Days::lay(&facts, WorkWeek::SixDay, known_on);
-        Calendar { facts, five, six }
+        &self.history.facts
     }
 }
 
@@ -190,6 +230,36 @@ pub struct WorkingDays<'a> {
     days: &'a Days,
     first: NaiveDate,
     last: NaiveDate,
+}
+
+/// What a count of days asks of a week: the working calendar's, or one of the weeks that may still come of it.
+pub trait Workdays {
+    fn is_working_day(&self, date: NaiveDate) -> Result<bool, NotCovered>;
+    /// The nth working day after the date, or before it if n is negative.
+    fn shift(&self, date: NaiveDate, n: i32) -> Result<NaiveDate, NotCovered>;
+    /// The date itself if it is worked, else the nearest working day in the given direction.
+    fn roll(&self, date: NaiveDate, roll: Roll) -> Result<NaiveDate, NotCovered> {
+        if self.is_working_day(date)? {
+            return Ok(date);
+        }
+        self.shift(date, if roll == Roll::Forward { 1 } else { -1 })
+    }
+    /// The refusal for a date: what the calendar covers instead.
+    fn not_covered(&self, date: NaiveDate) -> NotCovered;
+}
+
+impl Workdays for WorkingDays<'_> {
+    fn is_working_day(&self, date: NaiveDate) -> Result<bool, NotCovered> {
+        WorkingDays::is_working_day(self, date)
+    }
+
+    fn shift(&self, date: NaiveDate, n: i32) -> Result<NaiveDate, NotCovered> {
+        WorkingDays::shift(self, date, n)
+    }
+
+    fn not_covered(&self, date: NaiveDate) -> NotCovered {
+        NotCovered { date, first: self.first, last: self.last }
+    }
 }
 
 impl WorkingDays<'_> {
@@ -315,10 +385,5 @@ impl WorkingDays<'_> {
     fn ran_out(&self, n: i32) -> NotCovered {
         let outside = if n < 0 { self.first.pred_opt() } else { self.last.succ_opt() };
         self.not_covered(outside.unwrap_or(self.last))
-    }
-
-    /// The refusal for a date: what the calendar covers instead.
-    pub(super) fn not_covered(&self, date: NaiveDate) -> NotCovered {
-        NotCovered { date, first: self.first, last: self.last }
     }
 }

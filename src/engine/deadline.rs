@@ -6,7 +6,7 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::calendar::{NotCovered, Roll, WorkingDays};
+use super::calendar::{NotCovered, Roll, Workdays, WorkingDays};
 use super::case::FactValue;
 use super::catalogue::{
     Anchor, Channel, Direction, Duration, Known, MilestoneRule, OpeningHours, ProcessingTime, RollRule, Unit,
@@ -57,28 +57,41 @@ pub fn reckon<'a>(
         let ready = hours::add_minutes(rows, taken_in_at, minutes, weeks)?;
         let proof = minutes_proof(intake, day_zero, ready.date(), weeks.office)?;
         let at = Moment::Minute(ready);
-        return Ok(Some(Deadline { term, earliest: Some(at), latest: at, capped_by: None, proof }));
+        return Ok(Some(Deadline { term, earliest: Some(at), latest: at, horizon: None, capped_by: None, proof }));
     }
-    let cap = match &term.not_after {
-        None => None,
-        Some(id) => match situation.milestone(id) {
-            Ok(last) => Some((id, last)),
-            Err(_) => return Ok(None),
-        },
-    };
-    let capped = |day: NaiveDate| cap.map_or(day, |(_, last)| day.min(last));
-    let latest = last_day(term, day_zero, Bound::Latest, weeks.office)?;
-    let has_earliest = !term.no_earliest_when.as_ref().is_some_and(|when| when.judge(situation).is_true());
-    let earliest = match has_earliest {
-        true => Some(Moment::Day(capped(last_day(term, day_zero, Bound::Earliest, weeks.office)?))),
-        false => None,
-    };
+    let Some(ends) = ends(term, day_zero, situation)? else { return Ok(None) };
     let mut proof = count(term, intake, day_zero, weeks.office)?;
-    proof.retain(|day| day.date <= capped(latest));
-    let capped_by = cap.filter(|(_, last)| *last < latest).and_then(|(id, _)| {
-        situation.channel.and_then(|channel| channel.milestones.iter().find(|rule| rule.id == *id))
-    });
-    Ok(Some(Deadline { term, earliest, latest: Moment::Day(capped(latest)), capped_by, proof }))
+    proof.retain(|day| day.date <= ends.latest);
+    let (earliest, latest) = (ends.earliest.map(Moment::Day), Moment::Day(ends.latest));
+    Ok(Some(Deadline { term, earliest, latest, horizon: None, capped_by: ends.capped_by, proof }))
+}
+
+/// Both ends of a term in days.
+#[derive(Clone, Copy, Debug)]
+pub struct Ends<'a> {
+    /// None where no earliest day is known.
+    pub earliest: Option<NaiveDate>,
+    pub latest: NaiveDate,
+    pub capped_by: Option<&'a MilestoneRule>,
+}
+
+/// The ends of a term counted from the day after `day_zero` in the situation's week; none if its cap is unknown.
+pub fn ends<'a>(
+    term: &'a ProcessingTime,
+    day_zero: NaiveDate,
+    situation: &Situation<'a, '_>,
+) -> Result<Option<Ends<'a>>, NotCovered> {
+    let latest = last_day(term, day_zero, Bound::Latest, situation.week)?;
+    let no_earliest = term.no_earliest_when.as_ref().is_some_and(|when| when.judge(situation).is_true());
+    let earliest = match no_earliest {
+        true => None,
+        false => Some(last_day(term, day_zero, Bound::Earliest, situation.week)?),
+    };
+    let Some(id) = &term.not_after else { return Ok(Some(Ends { earliest, latest, capped_by: None })) };
+    let Ok(cap) = situation.milestone(id) else { return Ok(None) };
+    let rules = situation.channel.map_or(&[][..], |channel| &channel.milestones);
+    let capped_by = rules.iter().find(|rule| rule.id == *id && cap < latest);
+    Ok(Some(Ends { earliest: earliest.map(|day| day.min(cap)), latest: latest.min(cap), capped_by }))
 }
 
 /// Which end of the ranges to take.
@@ -93,7 +106,7 @@ pub fn last_day(
     term: &ProcessingTime,
     day_zero: NaiveDate,
     bound: Bound,
-    week: WorkingDays,
+    week: &dyn Workdays,
 ) -> Result<NaiveDate, NotCovered> {
     week.roll(unrolled(term, day_zero, bound, week)?, Roll::Forward)
 }
@@ -104,7 +117,7 @@ pub fn last_day(
 pub fn last_day_inclusive(
     term: &ProcessingTime,
     day_zero: NaiveDate,
-    week: WorkingDays,
+    week: &dyn Workdays,
 ) -> Result<Option<NaiveDate>, NotCovered> {
     if office_minutes(term).is_some() {
         return Ok(None);
@@ -159,7 +172,7 @@ fn unrolled(
     term: &ProcessingTime,
     day_zero: NaiveDate,
     bound: Bound,
-    week: WorkingDays,
+    week: &dyn Workdays,
 ) -> Result<NaiveDate, NotCovered> {
     term.legs.iter().try_fold(day_zero, |from, leg| {
         let units = if bound == Bound::Earliest { leg.duration.at_least } else { leg.duration.at_most };
@@ -173,7 +186,7 @@ fn advance(
     duration: Duration,
     units: u16,
     sign: i32,
-    week: WorkingDays,
+    week: &dyn Workdays,
 ) -> Result<NaiveDate, NotCovered> {
     let days = |days: u64| {
         if sign < 0 { from.checked_sub_days(Days::new(days)) } else { from.checked_add_days(Days::new(days)) }
@@ -201,7 +214,7 @@ fn count(
     let mut proof = until_accepted(intake, day_zero, week)?;
     let (mut number, mut from) = (0, day_zero);
     for leg in &term.legs {
-        let to = advance(from, leg.duration, leg.duration.at_most, 1, week)?;
+        let to = advance(from, leg.duration, leg.duration.at_most, 1, &week)?;
         for date in days_in(from, to) {
             let status = week.status(date)?;
             let counts = leg.duration.unit != Unit::WorkingDays || status.is_worked();

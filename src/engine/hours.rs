@@ -5,7 +5,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Weekday};
 
-use super::calendar::{NotCovered, WorkingDays};
+use super::calendar::{NotCovered, Workdays, WorkingDays};
 use super::case::{Case, FactValue};
 use super::catalogue::{AfterHours, Desk, Desks, Opening, OpeningDays, OpeningHours, TimeOfDay};
 use super::verdict::Intake;

@@ -12,6 +12,7 @@ pub mod counterfactual;
 pub mod deadline;
 pub mod edition;
 pub mod eligibility;
+pub mod horizon;
 pub mod hours;
 pub mod questions;
 pub mod situation;
@@ -68,7 +69,7 @@ fn judge<'a>(catalogue: &'a Catalogue, calendar: &Calendar, case: &Case) -> Verd
     let standing = edition.in_force.on(verdict.intake.day_zero().unwrap_or(case.accepted_at.date()));
     verdict.in_force = Some(standing);
     let mut situation =
-        Situation { case, channel, week: weeks.office, day_zero: verdict.intake.day_zero(), term_end: None };
+        Situation { case, channel, week: &weeks.office, day_zero: verdict.intake.day_zero(), term_end: None };
     let findings = eligibility::judge(edition, &situation);
     if let Some(channel) = channel {
         verdict.documents = completeness::check(service, &channel.evidence, &situation);
@@ -192,7 +193,12 @@ fn count<'a>(
             }
         }
     }
-    if let Some(deadline) = &verdict.deadline {
+    if let Some(deadline) = &mut verdict.deadline {
+        if let Moment::Day(latest) = deadline.latest {
+            let week = office_week(edition, situation.case);
+            let window = horizon::window(calendar, week, deadline.term, situation, &verdict.intake, latest);
+            deadline.horizon = window.ok().flatten();
+        }
         if calendar.official_to() < deadline.latest.date() {
             verdict.cautions.push(Caution::NotYetOfficial { official_to: calendar.official_to() });
         }
@@ -240,16 +246,16 @@ fn other_readings(
     });
     let capped = |day: chrono::NaiveDate| cap.map_or(day, |last| day.min(last));
     let silent = matches!(channel.acceptance_day, Known::Unknown { .. });
-    let inclusive = || deadline::last_day_inclusive(deadline.term, day_zero, weeks.office).ok().flatten().map(capped);
+    let inclusive = || deadline::last_day_inclusive(deadline.term, day_zero, &weeks.office).ok().flatten().map(capped);
     let after_hours = || match &channel.opening {
         Opening::RoundTheClock(portal) if portal.after_hours == AfterHours::NotStated => {
             let next = hours::after_hours(&portal.hours, situation.case.accepted_at, weeks).ok().flatten()?;
-            deadline::last_day(deadline.term, next, Bound::Latest, weeks.office).ok().map(capped)
+            deadline::last_day(deadline.term, next, Bound::Latest, &weeks.office).ok().map(capped)
         }
         _ => None,
     };
     let in_other_week = other_week
-        .and_then(|week| deadline::last_day(deadline.term, day_zero, Bound::Latest, week).ok())
+        .and_then(|week| deadline::last_day(deadline.term, day_zero, Bound::Latest, &week).ok())
         .map(capped)
         .filter(|day| *day != latest);
     (silent.then(inclusive).flatten(), after_hours(), in_other_week)
@@ -296,7 +302,10 @@ fn ready(findings: &Findings, verdict: &Verdict) -> Option<Ready> {
         || verdict.documents.missing().next().is_some()
         || verdict.documents.undecided().next().is_some();
     let deadline = verdict.deadline.as_ref().filter(|_| !in_the_way)?;
-    Some(Ready { earliest: deadline.earliest, latest: deadline.latest })
+    Some(match &deadline.horizon {
+        Some(horizon) => Ready { earliest: horizon.earliest.map(Moment::Day), latest: Moment::Day(horizon.latest) },
+        None => Ready { earliest: deadline.earliest, latest: deadline.latest },
+    })
 }
 
 /// What remains to be said: findings, notices, cautions and the facts that are needed.

@@ -2,18 +2,18 @@
 
 use chrono::NaiveDate;
 
-use super::calendar::WorkingDays;
+use super::calendar::Workdays;
 use super::case::Case;
 use super::catalogue::Channel;
 use super::condition::Circumstances;
 use super::deadline;
 
 /// What conditions and milestones are judged against.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Situation<'a, 'c> {
     pub case: &'c Case,
     pub channel: Option<&'a Channel>,
-    pub week: WorkingDays<'c>,
+    pub week: &'c dyn Workdays,
     /// Day 0; none while the calendar cannot give it.
     pub day_zero: Option<NaiveDate>,
     /// The last day of the term; none before it is reckoned.

@@ -197,10 +197,36 @@ pub struct Deadline<'a> {
     /// None where no earliest day is known.
     pub earliest: Option<Moment>,
     pub latest: Moment,
+    /// The window where the calendar is not official yet; `earliest` and `latest` are then the dates if nothing changes.
+    pub horizon: Option<Horizon>,
     /// The milestone that ends it before its own last day.
     pub capped_by: Option<&'a MilestoneRule>,
     /// Every calendar day from filing to the latest ready day, once.
     pub proof: Vec<ProofDay>,
+}
+
+/// The ready date as far as it can be known before the calendar is official.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Horizon {
+    /// The last day for which the calendar is official.
+    pub official_to: NaiveDate,
+    /// None where no earliest day is known anyway.
+    pub earliest: Option<NaiveDate>,
+    pub latest: NaiveDate,
+    /// The latest day if nothing of what is open changes it.
+    pub if_unchanged: NaiveDate,
+    pub open: Vec<Open>,
+}
+
+/// Something that is not settled yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Open {
+    /// Orders on moved rest days are issued year by year; those of this year are not out.
+    OrdersNotIssued,
+    /// A single working day beside a holiday, of the kind that orders make a day off.
+    Bridge { date: NaiveDate },
+    /// Kurban Ait is reckoned or announced for this day, not confirmed: it may be a day earlier or later.
+    KurbanAit { date: NaiveDate },
 }
 
 /// A day, or a minute of a day where the term is in minutes.

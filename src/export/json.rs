@@ -10,7 +10,8 @@ use crate::engine::case::{Case, write_moment};
 use crate::engine::catalogue::{InForceOn, NoticeKind};
 use crate::engine::condition::Truth;
 use crate::engine::verdict::{
-    DayPart, DocumentLine, DocumentStatus, Finding, Invalidity, ListStanding, Moment, ProofDay, Rule, Verdict,
+    DayPart, DocumentLine, DocumentStatus, Finding, Horizon, Invalidity, ListStanding, Moment, Open, ProofDay, Rule,
+    Verdict,
 };
 use crate::words::Words;
 
@@ -92,6 +93,8 @@ fn core(verdict: &Verdict) -> Map<String, Value> {
     let earliest = verdict.ready.and_then(|ready| ready.earliest);
     answer.insert("ready_earliest".to_owned(), json!(earliest.map(moment)));
     answer.insert("ready_latest".to_owned(), json!(verdict.ready.map(|ready| moment(ready.latest))));
+    let horizon = verdict.deadline.as_ref().and_then(|deadline| deadline.horizon.as_ref());
+    put(&mut answer, "not_yet_official", horizon.map(not_yet_official));
     put(&mut answer, "alt_inclusive", date(verdict.alt_inclusive));
     put(&mut answer, "alt_after_hours_rule", date(verdict.alt_after_hours_rule));
     put(&mut answer, "alt_other_week", date(verdict.alt_other_week));
@@ -105,6 +108,19 @@ fn core(verdict: &Verdict) -> Map<String, Value> {
         answer.insert(milestone.rule.id.clone(), json!(milestone.date.to_string()));
     }
     answer
+}
+
+fn not_yet_official(horizon: &Horizon) -> Value {
+    let open = horizon.open.iter().map(|question| match question {
+        Open::OrdersNotIssued => json!({ "what": "orders_not_issued" }),
+        Open::Bridge { date } => json!({ "what": "bridge_day", "date": date.to_string() }),
+        Open::KurbanAit { date } => json!({ "what": "kurban_ait_unconfirmed", "date": date.to_string() }),
+    });
+    json!({
+        "official_to": horizon.official_to.to_string(),
+        "ready_if_unchanged": horizon.if_unchanged.to_string(),
+        "open": open.collect::<Vec<_>>(),
+    })
 }
 
 fn put(answer: &mut Map<String, Value>, key: &str, value: Option<Value>) {

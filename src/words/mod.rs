@@ -15,12 +15,13 @@
 //! assert_eq!(dates::on_weekday(Lang::En, day), "on Friday, 3 July 2026");
 //! ```
 //!
-//! The page's furniture (buttons, headings, hints) is not here.
+//! The page's furniture (buttons, headings, hints) is in [`labels`].
 
 pub mod dates;
 mod documents;
 mod en;
 mod kk;
+pub mod labels;
 mod names;
 mod phrases;
 mod proof;

@@ -15,8 +15,8 @@ use crate::lang::Text;
 pub struct CalendarFacts {
     pub first_day: NaiveDate,
     pub last_day: NaiveDate,
-    /// The last day for which the acts are out; what lies after it is a forecast.
-    pub official_to: NaiveDate,
+    /// The years whose orders on moved rest days are out, in order; what lies after them is a forecast.
+    pub official_years: Vec<OfficialYear>,
     /// The day on which the rows were last compared with the acts.
     pub as_of: NaiveDate,
     pub holidays: Vec<Holiday>,
@@ -28,10 +28,40 @@ pub struct CalendarFacts {
 const LONGEST: Days = Days::new(400 * 366);
 
 impl CalendarFacts {
+    /// The last day for which the acts were out on `known_on`; the eve of the first day if none were.
+    pub(super) fn official_to(&self, known_on: NaiveDate) -> NaiveDate {
+        let known = self.official_years.iter().take_while(|row| row.public_from <= known_on);
+        let end = known.last().and_then(|row| NaiveDate::from_ymd_opt(row.year, 12, 31));
+        end.or(self.first_day.pred_opt()).unwrap_or(self.first_day)
+    }
+
+    /// Every day on which a row became public or ceased to hold, in order.
+    pub(super) fn turns(&self) -> Vec<NaiveDate> {
+        let holidays = self.holidays.iter().flat_map(|row| [row.public_from, row.end_public_from]);
+        let aits = self.kurban_ait.iter().flat_map(|row| [row.public_from, row.until]);
+        let transfers = self.transfers.iter().map(|row| Some(row.announced));
+        let mut turns: Vec<_> = holidays.chain(aits).chain(transfers).flatten().collect();
+        turns.sort_unstable();
+        turns.dedup();
+        turns
+    }
+
     /// The last day that a calendar of these facts covers: `last_day`, or four hundred years on if that is sooner.
     pub(super) fn covered_to(&self) -> NaiveDate {
         self.first_day.checked_add_days(LONGEST).map_or(self.last_day, |limit| limit.min(self.last_day))
     }
+}
+
+/// A year whose orders on moved rest days are out.
+///
+/// Orders may still come during the year, as in 2022, 2023 and 2024: nobody can foresee those.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfficialYear {
+    pub year: i32,
+    /// The day on which its calendar, or its first order, became public; the eve of the year where that is not known.
+    pub public_from: NaiveDate,
+    pub source: String,
 }
 
 /// A day off that returns every year.
@@ -79,6 +109,8 @@ pub struct KurbanAit {
     pub public_from: Option<NaiveDate>,
     /// The day on which another date took its place.
     pub until: Option<NaiveDate>,
+    /// The day on which it was confirmed: before it the day may still move by one; `None` if nobody has yet.
+    pub confirmed_on: Option<NaiveDate>,
     pub status: AitStatus,
     pub act: String,
     pub note: Option<Text>,
@@ -89,6 +121,11 @@ impl KurbanAit {
     /// Whether this was the date that people went by on `known_on`.
     pub(super) fn is_current(&self, known_on: NaiveDate) -> bool {
         is_public(self.public_from, known_on) && self.until.is_none_or(|until| known_on < until)
+    }
+
+    /// Whether the date was sure on `known_on`.
+    pub(super) fn is_confirmed(&self, known_on: NaiveDate) -> bool {
+        self.confirmed_on.is_some_and(|on| on <= known_on)
     }
 }
 

@@ -1,0 +1,211 @@
+//! The order of the pages: which steps a person has done, which comes next, and what a question offers. No html.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
+
+use super::state::{FILING_DAY, FILING_TIME, Mode, State, Step, fact_type};
+use crate::engine::calendar::Calendar;
+use crate::engine::case::FactValue;
+use crate::engine::catalogue::{Catalogue, Channel, ChannelId, Edition, FactType, InForceOn, Named, PublicService};
+use crate::engine::condition::Condition;
+use crate::engine::questions;
+
+/// All that an answer rests on beside what the person says.
+#[derive(Clone, Copy, Debug)]
+pub struct World<'a> {
+    pub catalogue: &'a Catalogue,
+    pub calendar: &'a Calendar,
+    /// The facts' version.
+    pub version: &'a str,
+    /// Now, as civil time in Kazakhstan.
+    pub now: NaiveDateTime,
+}
+
+impl<'a> World<'a> {
+    pub fn service(&self, state: &State) -> Option<&'a PublicService> {
+        self.catalogue.service(state.service.as_deref()?)
+    }
+
+    /// The edition that the questions come from: the one referred to, else the one that governs the filing day, or may
+    /// govern it once the person says where the college is.
+    pub fn edition(&self, state: &State) -> Option<&'a Edition> {
+        let service = self.service(state)?;
+        if let Some(edition) = &state.edition {
+            return service.edition(edition);
+        }
+        let day = state.at.unwrap_or(self.now).date();
+        service.editions.iter().find(|edition| edition.in_force.on(day) != InForceOn::No)
+    }
+
+    pub fn channel(&self, state: &State) -> Option<&'a Channel> {
+        self.edition(state)?.channel(state.channel?)
+    }
+
+    /// The channel to reckon with until the person has chosen one.
+    pub fn stand_in_channel(&self, state: &State) -> ChannelId {
+        let first = self.edition(state).and_then(|edition| edition.channels.first());
+        first.map_or(ChannelId::ProviderOffice, |channel| channel.id)
+    }
+
+    /// The first step that is not done.
+    pub fn next_step(&self, state: &State) -> Step {
+        let Some(edition) = self.edition(state) else { return Step::Rules };
+        if is_outside(edition, state) {
+            return Step::Answer;
+        }
+        let channel = self.channel(state);
+        let open = state.case(self.stand_in_channel(state), self.now).and_then(|case| {
+            let open = questions::remaining(self.catalogue, self.calendar, &case, edition, channel);
+            open.into_iter().find(|fact| !state.skipped.contains(&fact.id))
+        });
+        if let Some(fact) = open {
+            Step::Question(fact.id.clone())
+        } else if channel.is_none() {
+            Step::Channel
+        } else if state.at.is_none() {
+            Step::Filing
+        } else if state.documents.is_none() {
+            Step::Documents
+        } else {
+            Step::Answer
+        }
+    }
+
+    /// The steps that are done, in their order: what "check your answers" lists and "back" goes through.
+    pub fn done_steps(&self, state: &State) -> Vec<Step> {
+        let of_edition = self.edition(state).map_or(&[][..], |edition| &edition.questions);
+        let mut told: Vec<&String> = state.facts.keys().chain(&state.skipped).collect();
+        let place = |fact: &String| of_edition.iter().position(|asked| asked == fact);
+        told.sort_by_key(|fact| place(fact).unwrap_or(usize::MAX));
+        let (before, after): (Vec<_>, Vec<_>) = told.into_iter().partition(|fact| place(fact).is_some());
+        let questions = |facts: Vec<&String>| facts.into_iter().cloned().map(Step::Question).collect::<Vec<_>>();
+        let mut steps = Vec::new();
+        steps.extend(state.edition.is_some().then_some(Step::Rules));
+        steps.extend(questions(before));
+        steps.extend(state.channel.map(|_| Step::Channel));
+        steps.extend(questions(after));
+        steps.extend(state.at.map(|_| Step::Filing));
+        steps.extend(state.documents.as_ref().map(|_| Step::Documents));
+        steps
+    }
+
+    /// The step before the one shown; none if that is the list of services.
+    pub fn step_before(&self, state: &State) -> Option<Step> {
+        let steps = self.done_steps(state);
+        let place = steps.iter().position(|step| Some(step) == state.step.as_ref());
+        match place {
+            Some(place) => steps.into_iter().take(place).next_back(),
+            None => steps.into_iter().next_back(),
+        }
+    }
+
+    /// The state with a step that can be shown, and with what its form proposes.
+    ///
+    /// An address may leave the step out, or name one whose page needs answers that the address lacks.
+    pub fn settled(&self, mut state: State) -> State {
+        if state.mode == Mode::Staff || state.service.is_none() {
+            return state;
+        }
+        let lacks_filing = state.channel.is_none() || state.at.is_none();
+        let too_early = match &state.step {
+            None => true,
+            Some(Step::Documents | Step::Answer) => lacks_filing,
+            Some(Step::Channel) => self.edition(&state).is_none(),
+            Some(Step::Rules | Step::Question(_) | Step::Filing) => false,
+        };
+        if too_early {
+            state.step = Some(self.next_step(&state));
+        }
+        self.propose(&mut state);
+        state
+    }
+
+    fn propose(&self, state: &mut State) {
+        if !state.draft.is_empty() {
+            return;
+        }
+        match &state.step {
+            Some(Step::Filing) => {
+                let at = state.at.unwrap_or(self.now);
+                state.draft.insert(FILING_DAY.to_owned(), day_text(at.date()));
+                state.draft.insert(FILING_TIME.to_owned(), time_text(at));
+            }
+            Some(Step::Question(fact)) => {
+                let told = match state.facts.get(fact) {
+                    Some(FactValue::Date(date)) => Some(day_text(*date)),
+                    Some(value) => Some(value.to_string()),
+                    None => state.skipped.contains(fact).then(|| super::state::DO_NOT_KNOW.to_owned()),
+                };
+                state.draft.extend(told.map(|told| (fact.clone(), told)));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether the edition binds only elsewhere.
+pub fn is_outside(edition: &Edition, state: &State) -> bool {
+    edition.territory.as_ref().is_some_and(|territory| {
+        let told = state.facts.get(&territory.fact);
+        told.is_some_and(|told| *told != FactValue::Word(territory.value.clone()))
+    })
+}
+
+/// The words that a question offers: those its service speaks of, or all that the fact may take.
+///
+/// One fact serves several services: a reason for a duplicate diploma is no reason for a certificate of study. A service
+/// that names fewer than two words leaves the choice open.
+pub fn offered<'a>(fact: &'a FactType, service: &PublicService) -> Vec<&'a Named> {
+    let mut named = Vec::new();
+    for edition in &service.editions {
+        for condition in conditions(edition) {
+            words_of(condition, &fact.id, &mut named);
+        }
+    }
+    let is_territory = service.editions.iter().filter_map(|edition| edition.territory.as_ref());
+    let open = named.len() < 2 || is_territory.into_iter().any(|territory| territory.fact == fact.id);
+    fact.values.iter().filter(|value| open || named.contains(&value.id.as_str()) || value.id == "other").collect()
+}
+
+fn conditions(edition: &Edition) -> impl Iterator<Item = &Condition> {
+    let requirements = edition.requirements.iter().map(|requirement| &requirement.holds_when);
+    let grounds = edition.refusal_grounds.grounds.iter().map(|ground| &ground.found_when);
+    let evidence = edition.channels.iter().flat_map(|channel| &channel.evidence.rules).map(|rule| &rule.when);
+    let terms = edition.channels.iter().filter_map(|channel| channel.terms.value()).flatten();
+    let terms = terms.flat_map(|term| std::iter::once(&term.when).chain(&term.no_earliest_when));
+    requirements.chain(grounds).chain(evidence).chain(terms)
+}
+
+fn words_of<'a>(condition: &'a Condition, about: &str, words: &mut Vec<&'a str>) {
+    match condition {
+        Condition::Is { fact, r#in } if fact == about => {
+            for value in r#in {
+                if let FactValue::Word(word) = value {
+                    if !words.contains(&word.as_str()) {
+                        words.push(word);
+                    }
+                }
+            }
+        }
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| words_of(part, about, words)),
+        Condition::Not(part) => words_of(part, about, words),
+        _ => {}
+    }
+}
+
+/// The question that a step asks, if it asks one.
+pub fn question<'a>(catalogue: &'a Catalogue, step: &Step) -> Option<&'a FactType> {
+    match step {
+        Step::Question(fact) => fact_type(catalogue, fact),
+        _ => None,
+    }
+}
+
+/// A day as the fields show it: `23.11.2026`.
+pub fn day_text(day: NaiveDate) -> String {
+    format!("{:02}.{:02}.{:04}", day.day(), day.month(), day.year())
+}
+
+/// A time of day as the fields show it: `10:00`.
+pub fn time_text(at: NaiveDateTime) -> String {
+    format!("{:02}:{:02}", at.hour(), at.minute())
+}
