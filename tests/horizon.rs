@@ -38,7 +38,12 @@ mod backtest {
         let yes = FactValue::Bool(true);
         let region = ("college_region", word("almaty_oblast"));
         let situations: Vec<(&str, &str, ChannelId, Vec<(&str, FactValue)>)> = vec![
-            ("school-certificate-duplicate", "rules-undated", ChannelId::ProviderOffice, vec![("reason", word("lost"))]),
+            (
+                "school-certificate-duplicate",
+                "rules-undated",
+                ChannelId::ProviderOffice,
+                vec![("reason", word("lost"))],
+            ),
             ("tve-incomplete-certificate", "order-19-2023", ChannelId::ProviderOffice, vec![]),
             (
                 "tve-incomplete-certificate",
@@ -108,12 +113,17 @@ mod backtest {
                     let horizon = foreseen.deadline.as_ref().unwrap().horizon.as_ref();
                     let horizon = horizon.unwrap_or_else(|| panic!("{} filed {day}: no window", case.service));
                     // A range of the post is a window of its own: compare its late end with the late ends.
-                    let earliest = if horizon.earliest.is_some_and(|early| 7 < (horizon.if_unchanged - early).num_days()) {
-                        horizon.if_unchanged
-                    } else {
-                        horizon.earliest.unwrap()
-                    };
-                    assert!(came_true <= horizon.latest, "{} filed {day}: {came_true} is after {horizon:?}", case.service);
+                    let earliest =
+                        if horizon.earliest.is_some_and(|early| 7 < (horizon.if_unchanged - early).num_days()) {
+                            horizon.if_unchanged
+                        } else {
+                            horizon.earliest.unwrap()
+                        };
+                    assert!(
+                        came_true <= horizon.latest,
+                        "{} filed {day}: {came_true} is after {horizon:?}",
+                        case.service
+                    );
                     assert!(
                         earliest <= came_true || horizon.earliest.is_some_and(|early| early <= came_true),
                         "{} filed {day}: {came_true} is before {horizon:?}",

@@ -1,5 +1,7 @@
 //! Dates, numbers and sentences in three languages. The tables were written by hand from the grammars.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail loudly")]
+
 #[path = "words/answer.rs"]
 mod answer;
 #[path = "words/grammar.rs"]
@@ -11,9 +13,11 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use merzim::content;
+use merzim::engine::assess;
 use merzim::engine::calendar::Calendar;
-use merzim::engine::case::{Case, FactValue};
+use merzim::engine::case::{Case, FactValue, WrittenCase};
 use merzim::engine::catalogue::{Catalogue, ChannelId};
+use merzim::engine::verdict::Verdict;
 use merzim::lang::Lang;
 use merzim::words::Words;
 
@@ -25,25 +29,20 @@ fn at(text: &str) -> NaiveDateTime {
     merzim::engine::case::read_moment(text).unwrap()
 }
 
-fn shipped(name: &str) -> String {
-    std::fs::read_to_string([env!("CARGO_MANIFEST_DIR"), "/static/catalogue/", name].concat()).unwrap()
+fn catalogue() -> &'static Catalogue {
+    &content::shipped().unwrap().catalogue
 }
 
-/// The shipped facts of two services, which together have every kind of term and list that the sentences speak of.
-fn catalogue() -> Catalogue {
-    let read = |name: &str| match name {
-        "index.json" => {
-            let mut index: Vec<serde_json::Value> = serde_json::from_str(&shipped(name)).unwrap();
-            index.retain(|entry| entry["id"] == "tve-incomplete-certificate" || entry["id"] == "tve-diploma-duplicate");
-            Ok(serde_json::to_string(&index).unwrap())
-        }
-        _ => Ok(shipped(name)),
-    };
-    content::parse(&read).unwrap()
+fn calendar() -> &'static Calendar {
+    &content::shipped().unwrap().calendar
 }
 
-fn calendar() -> Calendar {
-    Calendar::from_facts(&serde_json::from_str(&shipped("calendar.json")).unwrap())
+/// Every verdict of the worked cases.
+fn worked_verdicts() -> Vec<Verdict<'static>> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let files = folder.read_dir().unwrap().map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap());
+    let cases = files.flat_map(|text| serde_json::from_str::<Vec<WrittenCase>>(&text).unwrap());
+    cases.map(|written| assess(catalogue(), calendar(), &written.read(catalogue()).unwrap())).collect()
 }
 
 fn case(service: &str, edition: &str, channel: ChannelId, accepted_at: &str, facts: &str, documents: &[&str]) -> Case {
@@ -82,7 +81,7 @@ fn duplicate() -> Case {
 fn in_each_language(mut check: impl FnMut(Words)) {
     let (catalogue, calendar) = (catalogue(), calendar());
     for lang in Lang::ALL {
-        check(Words { lang, catalogue: &catalogue, calendar: &calendar });
+        check(Words { lang, catalogue, calendar });
     }
 }
 

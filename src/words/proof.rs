@@ -44,27 +44,38 @@ impl Words<'_> {
         dates::duration(self.lang, duration)
     }
 
-    /// The term in words: its legs, from when they count, what ends it early.
+    /// The term in words: how long, from when it counts, what ends it early.
     pub fn term(&self, verdict: &Verdict) -> String {
         let phrases = self.phrases();
-        let Some(deadline) = &verdict.deadline else {
-            return match verdict.channel.map(|channel| &channel.terms) {
-                Some(Known::Unknown { because, .. }) => [phrases.term_unknown, " ", self.because(*because)].concat(),
-                Some(Known::Known { .. }) if !verdict.needs.is_empty() => {
-                    self.fill(phrases.term_needs, &[("facts", Value::Text(&self.fact_names(&verdict.needs)))])
-                }
-                _ => phrases.term_unknown.to_owned(),
-            };
+        if let Some(deadline) = &verdict.deadline {
+            return self.term_sentences(verdict, deadline).join(" ");
+        }
+        match verdict.channel.map(|channel| &channel.terms) {
+            Some(Known::Unknown { because, .. }) => [phrases.term_unknown, " ", self.because(*because)].concat(),
+            _ if !verdict.needs.is_empty() => {
+                self.fill(phrases.term_needs, &[("facts", Value::Text(&self.fact_names(&verdict.needs)))])
+            }
+            _ => phrases.term_unknown.to_owned(),
+        }
+    }
+
+    /// What happens in the term, one stretch after the other; empty where the term is one whole.
+    pub fn legs(&self, verdict: &Verdict) -> Vec<String> {
+        let legs = verdict.deadline.iter().flat_map(|deadline| &deadline.term.legs);
+        let line = |leg: &Leg| {
+            let name = leg.name.as_ref()?.get(self.lang);
+            Some([name, " — ", &self.leg(&leg.duration), "."].concat())
         };
-        self.term_sentences(verdict, deadline).join(" ")
+        legs.filter_map(line).collect()
     }
 
     fn term_sentences(&self, verdict: &Verdict, deadline: &Deadline) -> Vec<String> {
         let phrases = self.phrases();
-        let legs: Vec<_> = deadline.term.legs.iter().map(|leg| self.named_leg(leg)).collect();
+        let whole: Vec<_> = added(&deadline.term.legs).iter().map(|duration| self.leg(duration)).collect();
         let in_minutes = deadline.term.legs.iter().all(|leg| leg.duration.unit == Unit::OfficeMinutes);
         let from = if in_minutes { phrases.counted_in_minutes } else { phrases.counted_from_next };
-        let mut sentences = vec![self.fill(phrases.term, &[("legs", Value::Text(&legs.join("; ")))]), from.to_owned()];
+        let mut sentences =
+            vec![self.fill(phrases.term, &[("whole", Value::Text(&whole.join("; ")))]), from.to_owned()];
         if deadline.term.gives == Gives::NoticeOfReadiness {
             sentences.push(phrases.gives_notice.to_owned());
         }
@@ -80,14 +91,6 @@ impl Words<'_> {
             None => {}
         }
         sentences
-    }
-
-    fn named_leg(&self, leg: &Leg) -> String {
-        let duration = self.leg(&leg.duration);
-        match &leg.name {
-            Some(name) => [name.get(self.lang), " — ", &duration].concat(),
-            None => duration,
-        }
     }
 
     /// What one day does in the count, without its date.
@@ -164,4 +167,19 @@ impl Words<'_> {
     fn dated(&self, name: &str, day: NaiveDate) -> String {
         [name, ": ", &dates::date_weekday(self.lang, day)].concat()
     }
+}
+
+/// The legs one after the other: neighbours in the same unit make one stretch.
+fn added(legs: &[Leg]) -> Vec<Duration> {
+    let mut stretches: Vec<Duration> = Vec::new();
+    for Leg { duration, .. } in legs {
+        match stretches.last_mut().filter(|last| last.unit == duration.unit) {
+            Some(last) => {
+                last.at_least = last.at_least.saturating_add(duration.at_least);
+                last.at_most = last.at_most.saturating_add(duration.at_most);
+            }
+            None => stretches.push(*duration),
+        }
+    }
+    stretches
 }

@@ -160,7 +160,10 @@ impl Words<'_> {
             Some(Acceptance::Accept | Acceptance::ClosedNextOpening) => {
                 sentences.extend(on(phrases.accepted_on, intake.day_zero()));
             }
-            _ => sentences.extend(on(phrases.accepted_next_working_day, intake.deemed_accepted)),
+            Some(Acceptance::AcceptThenPreliminaryRefusal | Acceptance::IncompleteAdvise) => {
+                sentences.extend(on(phrases.accepted_next_working_day, intake.deemed_accepted));
+            }
+            _ => {}
         }
         if sentences.is_empty() {
             sentences.push(phrases.desk_undecided.to_owned());
@@ -225,23 +228,28 @@ impl Words<'_> {
         ];
         let dated =
             |(template, day): (&str, Option<NaiveDate>)| Some(self.fill(template, &[("day", Value::Day(day?))]));
-        let mut sentences: Vec<_> = readings.into_iter().filter_map(dated).collect();
+        // Another reading of the date is nothing to offer while there is no date.
+        let readings = readings.into_iter().filter(|_| verdict.ready.is_some());
+        let mut sentences: Vec<_> = readings.filter_map(dated).collect();
         for (document, answer) in &verdict.if_provided {
             let name = self.quoted(std::iter::once(self.evidence_name(document)));
             let document = ("document", Value::Text(&name));
-            sentences.push(match &answer.ready {
+            sentences.extend(match &answer.ready {
                 Some(ready) => {
-                    self.fill(phrases.with_document_ready, &[document, ("day", Value::Day(ready.latest.date()))])
+                    Some(self.fill(phrases.with_document_ready, &[document, ("day", Value::Day(ready.latest.date()))]))
                 }
-                None => self.fill(phrases.with_document, &[document]),
+                // One of several that are still missing: the list of documents says so already.
+                None if open_lines(answer).next().is_some() => None,
+                None => Some(self.fill(phrases.with_document, &[document])),
             });
         }
-        sentences.extend(verdict.alternative.iter().flat_map(|way| self.way(way)));
+        sentences.extend(verdict.alternative.iter().flat_map(|way| self.way(way, verdict.ready.is_some())));
         sentences
     }
 
-    fn way(&self, way: &Alternative) -> Vec<String> {
+    fn way(&self, way: &Alternative, sooner: bool) -> Vec<String> {
         let phrases = self.phrases();
+        let template = if sooner { phrases.sooner } else { phrases.alternative };
         let changes = way.facts.iter().map(|(id, value)| {
             let fact = self.catalogue.vocabulary.facts.iter().find(|fact| fact.id == *id);
             let value = fact.map_or_else(|| value.to_string(), |fact| self.fact_value(fact, value));
@@ -250,7 +258,7 @@ impl Words<'_> {
         let changes: Vec<_> = changes.collect();
         let mut sentences = Vec::new();
         if !changes.is_empty() {
-            sentences.push(self.fill(phrases.alternative, &[("changes", Value::Text(&changes.join("; ")))]));
+            sentences.push(self.fill(template, &[("changes", Value::Text(&changes.join("; ")))]));
         }
         sentences.extend(way.until.map(|day| self.fill(phrases.alternative_until, &[("day", Value::Day(day))])));
         sentences

@@ -1,21 +1,21 @@
 //! The answer as a whole: the headline, the desk, the right, the next steps.
 
 use merzim::engine::assess;
-use merzim::engine::case::Case;
+use merzim::engine::case::{Case, FactValue};
 use merzim::engine::catalogue::InForceOn;
 use merzim::engine::condition::Truth;
 use merzim::engine::verdict::{Acceptance, Caution, Moment, Ready, Verdict};
 use merzim::lang::Lang;
 use merzim::words::Words;
 
-use crate::{assert_own_sentences, at, calendar, catalogue, certificate, day, duplicate};
+use crate::{assert_own_sentences, at, calendar, catalogue, certificate, day, duplicate, worked_verdicts};
 
 /// The headlines of one verdict, Kazakh, Russian, English.
 fn headlines(case: &Case, change: impl Fn(&mut Verdict)) -> Vec<String> {
     let (catalogue, calendar) = (catalogue(), calendar());
-    let mut verdict = assess(&catalogue, &calendar, case);
+    let mut verdict = assess(catalogue, calendar, case);
     change(&mut verdict);
-    let say = |lang| Words { lang, catalogue: &catalogue, calendar: &calendar }.headline(&verdict);
+    let say = |lang| Words { lang, catalogue, calendar }.headline(&verdict);
     Lang::ALL.map(say).into()
 }
 
@@ -43,7 +43,7 @@ fn the_headline_says_what_the_date_rests_on() {
     assert_eq!(
         said[0],
         "Нәтиже 2025 жылғы 6 ақпан, бейсенбі күні дайын болуы керек. Бұл мына жағдайда ғана дұрыс: қызметті алуға \
-         құқығыңыз болса; құжаттарыңыз түгел болып, қабылданса; осы ереже сол күні сіздің жерде қолданыста болса."
+         құқығыңыз болса; құжаттарыңыз түгел болып, қабылданса; осы ереже сол күні сіздің өңірде қолданыста болса."
     );
     assert!(said[1].ends_with(
         "у вас есть право на услугу; документов хватит и их примут; эти правила в тот день у вас действуют."
@@ -115,7 +115,7 @@ fn every_acceptance_is_a_sentence_in_every_part_of_the_answer() {
         [certificate(), duplicate()].iter().flat_map(|case| all.map(|acceptance| (case, acceptance)))
     {
         for eligible in eligible() {
-            let mut verdict = assess(&catalogue, &calendar, case);
+            let mut verdict = assess(catalogue, calendar, case);
             verdict.acceptance = acceptance;
             verdict.hearing_first = acceptance == Some(AcceptThenPreliminaryRefusal);
             verdict.eligible = eligible;
@@ -138,7 +138,7 @@ fn every_acceptance_is_a_sentence_in_every_part_of_the_answer() {
 fn each_acceptance_says_something_of_its_own() {
     use Acceptance::*;
     let (catalogue, calendar) = (catalogue(), calendar());
-    let words = Words { lang: Lang::Kk, catalogue: &catalogue, calendar: &calendar };
+    let words = Words { lang: Lang::Kk, catalogue, calendar };
     let mut said = Vec::new();
     for acceptance in [NoEditionKnown, RedirectArchive, RefuseOutsideWindow, RefuseDeadlinePassed, RefuseIncomplete] {
         said.push(acceptance);
@@ -147,7 +147,7 @@ fn each_acceptance_says_something_of_its_own() {
     let mut sentences: Vec<_> = said
         .into_iter()
         .map(|acceptance| {
-            let mut verdict = assess(&catalogue, &calendar, &certificate());
+            let mut verdict = assess(catalogue, calendar, &certificate());
             verdict.acceptance = Some(acceptance);
             words.acceptance(&verdict).join(" ")
         })
@@ -156,4 +156,100 @@ fn each_acceptance_says_something_of_its_own() {
     let many = sentences.len();
     sentences.dedup();
     assert_eq!(sentences.len(), many);
+}
+
+#[test]
+fn every_worked_case_is_told_in_clean_sentences() {
+    let verdicts = worked_verdicts();
+    assert!(verdicts.len() >= 70, "{} cases", verdicts.len());
+    for verdict in &verdicts {
+        assert_own_sentences(|words| {
+            let lines = &verdict.documents.lines;
+            let days = verdict.deadline.iter().flat_map(|deadline| &deadline.proof);
+            let mut said = vec![words.headline(verdict), words.documents(verdict), words.term(verdict)];
+            said.extend(words.acceptance(verdict));
+            said.extend(words.eligibility(verdict));
+            said.extend(words.alternatives(verdict));
+            said.extend(words.next_steps(verdict));
+            said.extend(lines.iter().map(|line| words.document_status(line)));
+            said.extend(lines.iter().filter_map(|line| words.valid_until(line)));
+            said.extend(days.map(|day| words.proof_day(day)));
+            said.extend(verdict.milestones.iter().map(|milestone| words.milestone(milestone)));
+            said.extend(verdict.cautions.iter().map(|caution| words.caution(caution)));
+            said
+        });
+    }
+}
+
+#[test]
+fn a_closed_desk_says_when_it_opens() {
+    let mut at_lunch = certificate();
+    at_lunch.accepted_at = at("2025-02-03T13:10");
+    let verdict = assess(catalogue(), calendar(), &at_lunch);
+    let say = |lang| Words { lang, catalogue: catalogue(), calendar: calendar() }.acceptance(&verdict);
+    assert_eq!(
+        say(Lang::Kk),
+        [
+            "Бұл уақытта қабылдамайды. Ашылатын уақыты: 2025 жылғы 3 ақпан, дүйсенбі, сағат 14:00.",
+            "Құжаттарыңыз 2025 жылғы 3 ақпан, дүйсенбі күні қабылданады.",
+        ]
+    );
+    assert_eq!(
+        say(Lang::Ru),
+        [
+            "В это время приёма нет. Откроется: понедельник, 3 февраля 2025 года, 14:00.",
+            "Документы примут в понедельник, 3 февраля 2025 года.",
+        ]
+    );
+    assert_eq!(say(Lang::En)[1], "Your documents are accepted on Monday, 3 February 2025.");
+}
+
+#[test]
+fn a_refusal_promises_no_acceptance() {
+    use Acceptance::{NoEditionKnown, RedirectArchive, RefuseDeadlinePassed, RefuseIncomplete, RefuseOutsideWindow};
+    let mut verdict = assess(catalogue(), calendar(), &certificate());
+    verdict.intake.deemed_accepted = Some(day("2025-02-04"));
+    let words = Words { lang: Lang::En, catalogue: catalogue(), calendar: calendar() };
+    for refusal in [NoEditionKnown, RedirectArchive, RefuseOutsideWindow, RefuseDeadlinePassed, RefuseIncomplete] {
+        verdict.acceptance = Some(refusal);
+        let said = words.acceptance(&verdict).join(" ");
+        assert!(!said.contains("February"), "{refusal:?}: {said}");
+    }
+    verdict.acceptance = Some(Acceptance::AcceptNextWorkingDay);
+    let said = words.acceptance(&verdict);
+    assert_eq!(said, ["You can send the application now, but it counts as accepted on Tuesday, 4 February 2025."]);
+}
+
+#[test]
+fn a_person_without_the_right_is_told_the_rule() {
+    let mut graduate = certificate();
+    graduate.facts.insert("completed_studies".to_owned(), FactValue::Bool(true));
+    let verdict = assess(catalogue(), calendar(), &graduate);
+    let say = |lang| Words { lang, catalogue: catalogue(), calendar: calendar() }.eligibility(&verdict);
+    let kk = say(Lang::Kk);
+    assert_eq!(kk[0], "Жауаптарыңызға қарағанда, бұл қызметті алуға құқығыңыз жоқ.");
+    assert!(
+        kk[1].starts_with("Ереже мұны талап етеді, ал жауаптарыңыз басқаша: «Сіз оқуды аяқтаған жоқсыз"),
+        "{}",
+        kk[1]
+    );
+    assert!(kk[1].ends_with("»."), "{}", kk[1]);
+    assert!(
+        say(Lang::En)[1].starts_with("The rules ask for this, and your answers say otherwise: “You have not completed")
+    );
+}
+
+#[test]
+fn one_of_several_missing_documents_is_no_way_of_its_own() {
+    let mut bare = certificate();
+    bare.documents_present.clear();
+    let without_both = assess(catalogue(), calendar(), &bare);
+    bare.documents_present.insert("application".to_owned());
+    let without_one = assess(catalogue(), calendar(), &bare);
+    let words = Words { lang: Lang::En, catalogue: catalogue(), calendar: calendar() };
+    assert_eq!(
+        words.alternatives(&without_one),
+        ["Add “Identity document”, and the latest ready day is: Thursday, 6 February 2025."]
+    );
+    assert_eq!(words.alternatives(&without_both), [""; 0]);
 }

@@ -102,7 +102,7 @@ fn the_russian_noun_agrees_with_the_number() {
     let few = [2, 3, 4, 22, 23, 24, 102, 104, 122];
     let many = [0, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 25, 100, 105, 111, 112, 113, 114, 1011];
     let (catalogue, calendar) = (catalogue(), calendar());
-    let words = Words { lang: Lang::Ru, catalogue: &catalogue, calendar: &calendar };
+    let words = Words { lang: Lang::Ru, catalogue, calendar };
     let forms = [
         (&one[..], ["рабочий день", "календарный день", "неделя", "месяц", "минута"], "рабочего дня"),
         (&few[..], ["рабочих дня", "календарных дня", "недели", "месяца", "минуты"], "рабочих дней"),
@@ -123,7 +123,7 @@ fn the_russian_noun_agrees_with_the_number() {
 #[test]
 fn the_kazakh_noun_does_not_change_after_a_number() {
     let (catalogue, calendar) = (catalogue(), calendar());
-    let words = Words { lang: Lang::Kk, catalogue: &catalogue, calendar: &calendar };
+    let words = Words { lang: Lang::Kk, catalogue, calendar };
     for n in (0..=25).chain([101, 111]) {
         assert_eq!(words.working_days(n), format!("{n} жұмыс күні"));
         assert_eq!(words.within_working_days(n), format!("{n} жұмыс күні ішінде"));
@@ -137,7 +137,7 @@ fn the_kazakh_noun_does_not_change_after_a_number() {
 #[test]
 fn only_one_is_singular_in_english() {
     let (catalogue, calendar) = (catalogue(), calendar());
-    let words = Words { lang: Lang::En, catalogue: &catalogue, calendar: &calendar };
+    let words = Words { lang: Lang::En, catalogue, calendar };
     assert_eq!(words.working_days(1), "1 working day");
     assert_eq!(words.within_working_days(1), "within 1 working day");
     for n in [0, 2, 11, 21, 101] {

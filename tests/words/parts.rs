@@ -10,7 +10,7 @@ use merzim::words::Words;
 
 use crate::{
     assert_clean, assert_own, assert_own_sentences, at, calendar, catalogue, certificate, day, duplicate,
-    in_each_language,
+    in_each_language, worked_verdicts,
 };
 
 /// What `say` says in each language: clean, and no language repeats another.
@@ -26,7 +26,7 @@ fn in_three<const N: usize>(say: impl Fn(Words) -> [String; N]) -> Vec<Vec<Strin
 #[test]
 fn every_state_of_a_document_is_a_sentence() {
     let (catalogue, calendar) = (catalogue(), calendar());
-    let verdict = assess(&catalogue, &calendar, &certificate());
+    let verdict = assess(catalogue, calendar, &certificate());
     let demands = [Demand::Required, Demand::NotDemanded, Demand::Advised, Demand::Unconfirmed, Demand::Optional];
     let rules = demands.map(|demand| EvidenceRule { demand, ..verdict.documents.lines[0].rule.clone() });
     let line = |rule, borrowed, status| DocumentLine {
@@ -71,10 +71,10 @@ fn an_expired_document_says_by_how_many_days() {
 #[test]
 fn the_documents_together_are_complete_or_counted_or_not_known() {
     let (catalogue, calendar) = (catalogue(), calendar());
-    let complete = assess(&catalogue, &calendar, &certificate());
+    let complete = assess(catalogue, calendar, &certificate());
     let mut bare = certificate();
     bare.documents_present.clear();
-    let missing = assess(&catalogue, &calendar, &bare);
+    let missing = assess(catalogue, calendar, &bare);
     let mut unconfirmed = complete.clone();
     unconfirmed.documents.unconfirmed = true;
     let mut assumed = complete.clone();
@@ -96,8 +96,8 @@ fn the_documents_together_are_complete_or_counted_or_not_known() {
 #[test]
 fn the_term_says_what_is_counted_and_from_when() {
     let (catalogue, calendar) = (catalogue(), calendar());
-    let certificate = assess(&catalogue, &calendar, &certificate());
-    let duplicate = assess(&catalogue, &calendar, &duplicate());
+    let certificate = assess(catalogue, calendar, &certificate());
+    let duplicate = assess(catalogue, calendar, &duplicate());
     let said = in_three(|words| [words.term(&certificate), words.term(&duplicate)]);
     assert_eq!(
         said[0],
@@ -181,7 +181,7 @@ fn every_caution_is_a_sentence() {
 #[test]
 fn other_readings_and_ways_are_sentences() {
     let (catalogue, calendar) = (catalogue(), calendar());
-    let mut verdict = assess(&catalogue, &calendar, &certificate());
+    let mut verdict = assess(catalogue, calendar, &certificate());
     let ready = verdict.clone();
     let mut open = verdict.clone();
     open.ready = None;
@@ -306,11 +306,35 @@ fn a_source_names_the_act_and_the_place_but_no_line_of_our_copy() {
 #[test]
 fn a_milestone_and_the_act_of_a_day_are_said() {
     let (catalogue, calendar) = (catalogue(), calendar());
-    let verdict = assess(&catalogue, &calendar, &certificate());
+    let verdict = assess(catalogue, calendar, &certificate());
     assert!(!verdict.milestones.is_empty());
     assert_own_sentences(|words| verdict.milestones.iter().map(|milestone| words.milestone(milestone)).collect());
     let week = calendar.week(WorkWeek::FiveDay);
     in_each_language(|words| {
         assert_eq!(words.day_act(week.status(day("2025-11-15")).unwrap()), None, "a Saturday needs no act");
     });
+}
+
+#[test]
+fn a_term_in_several_legs_is_added_up_and_its_legs_are_listed() {
+    let verdicts = worked_verdicts();
+    let of = |service: &str, channel| {
+        let of_service = |verdict: &&Verdict| verdict.service.is_some_and(|of| of.id == service);
+        let of_channel = |verdict: &&Verdict| verdict.channel.is_some_and(|of| of.id == channel);
+        verdicts.iter().filter(of_service).filter(of_channel).find(|verdict| verdict.deadline.is_some()).unwrap()
+    };
+    // The post takes two to eight days each way; all else is fourteen days.
+    let post = of("he-diploma-duplicate", ChannelId::StateCorporation);
+    let minutes = of("tve-admission", ChannelId::ProviderOffice);
+    let said = in_three(|words| [words.term(post), words.term(minutes)]);
+    assert!(said[0][0].starts_with("Мерзімі: кемінде 18, көп дегенде 30 күнтізбелік күн. "), "{}", said[0][0]);
+    assert!(said[1][0].starts_with("Срок: от 18 до 30 календарных дней. "), "{}", said[1][0]);
+    assert!(said[2][0].starts_with("The term: 18 to 30 calendar days. "), "{}", said[2][0]);
+    assert_eq!(
+        said[2][1],
+        "The term: 45 minutes. Counting starts the minute the documents are accepted, and only working hours count."
+    );
+    let legs = in_three(|words| [words.legs(post)[0].clone(), words.legs(post)[1].clone()]);
+    assert!(legs[1][0].ends_with(" — 2 календарных дня."), "{}", legs[1][0]);
+    assert!(legs[1][1].ends_with(" — от 2 до 8 календарных дней."), "{}", legs[1][1]);
 }
