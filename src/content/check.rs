@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Content, Fault, load};
+use super::load::{self, Facts, Fault, Read, SHARED};
 use crate::engine::catalogue::{
     Anchor, Channel, Edition, EvidenceList, FactKind, Known, MilestoneRule, Opening, OpeningHours, PublicService,
     Validity,
@@ -13,9 +13,9 @@ use crate::engine::catalogue::{
 use crate::engine::condition::Condition;
 
 /// Every fault of the catalogue whose files `read` gives; none if it holds together.
-pub fn faults(read: &dyn Fn(&str) -> Result<String, String>) -> Vec<Fault> {
-    let content = match load(read) {
-        Ok(content) => content,
+pub fn faults(read: Read) -> Vec<Fault> {
+    let content = match load::facts(read) {
+        Ok(facts) => facts,
         Err(faults) => return faults,
     };
     let mut check = Check { content: &content, file: String::new(), faults: Vec::new() };
@@ -29,7 +29,7 @@ pub fn faults(read: &dyn Fn(&str) -> Result<String, String>) -> Vec<Fault> {
 }
 
 struct Check<'c> {
-    content: &'c Content,
+    content: &'c Facts,
     file: String,
     faults: Vec<Fault>,
 }
@@ -58,10 +58,9 @@ impl Check<'_> {
     }
 
     /// Walks every file as plain JSON: sources resolve, no text is empty or has space at its ends.
-    fn texts(&mut self, read: &dyn Fn(&str) -> Result<String, String>) {
-        let shared = ["calendar.json", "index.json", "acts.json", "vocabulary.json", "notices.json"].map(str::to_owned);
-        let services = self.content.catalogue.index.iter().map(|entry| format!("services/{}.json", entry.id));
-        for file in shared.into_iter().chain(services) {
+    fn texts(&mut self, read: Read) {
+        let services = self.content.catalogue.index.iter().map(|entry| load::file_of(&entry.id));
+        for file in SHARED.map(str::to_owned).into_iter().chain(services) {
             let value = read(&file).ok().and_then(|text| serde_json::from_str::<Value>(&text).ok());
             self.file = file;
             self.walk("", value.as_ref().unwrap_or(&Value::Null));
@@ -107,15 +106,9 @@ impl Check<'_> {
     }
 
     fn shared(&mut self) {
-        let Content { catalogue, calendar, .. } = self.content;
+        let Facts { catalogue, calendar, .. } = self.content;
         self.file = "index.json".to_owned();
         self.unique("", catalogue.index.iter().map(|entry| entry.id.as_str()));
-        for (entry, service) in catalogue.index.iter().zip(&catalogue.services) {
-            if entry.id != service.id {
-                let file = format!("services/{}.json", entry.id);
-                self.fault(&entry.id, format!("{file} says its id is `{}`: write `{}` there", service.id, entry.id));
-            }
-        }
         self.file = "acts.json".to_owned();
         self.unique("", catalogue.acts.iter().map(|act| act.id.as_str()));
         self.file = "notices.json".to_owned();
@@ -133,7 +126,7 @@ impl Check<'_> {
             }
         }
         self.file = "calendar.json".to_owned();
-        self.calendar(calendar.facts());
+        self.calendar(calendar);
     }
 
     fn calendar(&mut self, facts: &crate::engine::calendar::CalendarFacts) {

@@ -17,18 +17,22 @@ use crate::baked::{List, Str};
 use crate::lang::Text;
 
 /// Everything that is known of the services, without the calendar.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Catalogue {
     pub acts: List<Act>,
     pub vocabulary: Vocabulary,
     pub notices: List<Notice>,
+    /// In the order in which people are offered them.
     pub index: List<IndexEntry>,
+    /// In the order of their ids.
     pub services: List<PublicService>,
 }
 
 impl Catalogue {
+    /// The service with this id, found by halving.
     pub fn service(&self, id: &str) -> Option<&PublicService> {
-        self.services.iter().find(|service| service.id == id)
+        let place = self.services.binary_search_by(|service| service.id.as_str().cmp(id)).ok()?;
+        self.services.get(place)
     }
 
     pub fn act(&self, id: &str) -> Option<&Act> {

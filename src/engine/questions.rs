@@ -35,7 +35,8 @@ fn holding_all(case: &Case, edition: &Edition, channel: &Channel) -> Case {
     let mut held = case.clone();
     held.edition = Some(edition.id.to_string());
     held.channel = channel.id;
-    held.documents_present.extend(edition.channels.iter().flat_map(|c| &c.evidence.rules).map(|r| r.evidence.to_string()));
+    held.documents_present
+        .extend(edition.channels.iter().flat_map(|c| &c.evidence.rules).map(|r| r.evidence.to_string()));
     held
 }
 

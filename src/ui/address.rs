@@ -6,7 +6,7 @@
 //! ```
 //! use merzim::ui::state::State;
 //! # use merzim::content;
-//! # let catalogue = &content::shipped().map_err(|faults| format!("{faults:?}")).unwrap().catalogue;
+//! # let catalogue = content::shipped().catalogue;
 //! let state = State::from_fragment("#/applicant/ru?channel=portal&at=2026-11-23T10:00&nonsense=1", catalogue);
 //! assert_eq!(state.to_fragment(), "#/applicant/ru?at=2026-11-23T10:00&channel=portal");
 //! ```
@@ -33,7 +33,8 @@ impl State {
             state.patience = Patience::from_query(query);
             return state;
         }
-        let known = |word: &str| catalogue.index.iter().find(|entry| entry.id == word).map(|entry| entry.id.clone());
+        let known =
+            |word: &str| catalogue.index.iter().find(|entry| entry.id == word).map(|entry| entry.id.to_string());
         state.service = words.next_if_map_to(known);
         if state.service.is_some() {
             state.step = words.next_if_map_to(|word| Step::from_slug(word, catalogue));
@@ -79,7 +80,7 @@ impl State {
                 let is_chosen = |id: &str| self.service.as_ref().is_none_or(|chosen| chosen == id);
                 let services = catalogue.services.iter().filter(|service| is_chosen(&service.id));
                 let mut editions = services.flat_map(|service| &service.editions);
-                self.edition = editions.find(|edition| edition.id == value).map(|edition| edition.id.clone());
+                self.edition = editions.find(|edition| edition.id == value).map(|edition| edition.id.to_string());
             }
             "known_on" => self.known_on = read_date(value),
             "skip" => {
@@ -89,8 +90,8 @@ impl State {
             fact => {
                 let Some(fact) = fact_type(catalogue, fact) else { return };
                 match read_fact(fact, value) {
-                    Some(value) => self.facts.insert(fact.id.clone(), value),
-                    None => self.facts.remove(&fact.id),
+                    Some(value) => self.facts.insert(fact.id.to_string(), value),
+                    None => self.facts.remove(fact.id.as_str()),
                 };
             }
         }
@@ -115,7 +116,7 @@ impl Step {
     fn from_slug(slug: &str, catalogue: &Catalogue) -> Option<Step> {
         let plain = [Step::Rules, Step::Channel, Step::Filing, Step::Documents, Step::Answer];
         let step = plain.into_iter().find(|step| step.slug() == slug);
-        step.or_else(|| fact_type(catalogue, slug).map(|fact| Step::Question(fact.id.clone())))
+        step.or_else(|| fact_type(catalogue, slug).map(|fact| Step::Question(fact.id.to_string())))
     }
 }
 

@@ -67,8 +67,13 @@ fn start(view: &View<'_>) -> Html {
 
 /// Whether every word that is looked for begins a word of the title, in any language, or of the keywords.
 fn is_found(view: &View<'_>, entry: &IndexEntry) -> bool {
-    let titles = [&entry.title.kk, &entry.title.ru, &entry.title.en];
-    let text = titles.into_iter().chain(&entry.keywords).map(|text| text.to_lowercase()).collect::<Vec<_>>().join(" ");
+    let titles = [entry.title.kk, entry.title.ru, entry.title.en];
+    let text = titles
+        .into_iter()
+        .chain(entry.keywords.iter().copied())
+        .map(|text| text.to_lowercase())
+        .collect::<Vec<_>>()
+        .join(" ");
     let searched = view.state.search.to_lowercase();
     searched
         .split_whitespace()
@@ -164,7 +169,7 @@ fn ask(view: &View<'_>, service: &PublicService, step: &Step) -> Html {
         FactKind::Boolean | FactKind::Word => view.labels.choose_one,
         FactKind::Date | FactKind::Moment => view.labels.write_date,
     });
-    let errors: Vec<_> = error.map(|error| (fact.id.clone(), error)).into_iter().collect();
+    let errors: Vec<_> = error.map(|error| (fact.id.to_string(), error)).into_iter().collect();
     let text = fact.question.get(lang);
     let hint = fact.hint.as_ref().map(|hint| hint.get(lang));
     let label = html! { { parts::heading(text.to_owned()) } };

@@ -181,7 +181,7 @@ fn words_of<'a>(condition: &'a Condition, about: &str, words: &mut Vec<&'a str>)
         Condition::Is { fact, r#in } if fact == about => {
             for value in r#in {
                 if let FactValue::Word(word) = value {
-                    if !words.contains(&word.as_str()) {
+                    if !words.contains(&word.as_ref()) {
                         words.push(word);
                     }
                 }
@@ -215,9 +215,9 @@ mod tests {
     use crate::ui::typed::read_filing;
 
     fn world() -> World<'static> {
-        let content = content::shipped().expect("the shipped facts parse");
+        let content = content::shipped();
         let now = read_filing("2026-11-23T10:00").expect("a day and a time");
-        World { catalogue: &content.catalogue, calendar: &content.calendar, version: &content.version, now }
+        World { catalogue: content.catalogue, calendar: &content.calendar, version: content.version, now }
     }
 
     fn done(world: &World<'static>, state: &State, action: Action) -> State {
@@ -256,13 +256,13 @@ mod tests {
         let world = world();
         for service in &world.catalogue.services {
             for edition in &service.editions {
-                let chosen = done(&world, &State::default(), Action::Choose { service: service.id.clone() });
-                let chosen = done(&world, &chosen, Action::Refer(Some(edition.id.clone())));
+                let chosen = done(&world, &State::default(), Action::Choose { service: service.id.to_string() });
+                let chosen = done(&world, &chosen, Action::Refer(Some(edition.id.to_string())));
                 let first = |fact: &FactType, service: &PublicService| match fact.kind {
                     FactKind::Boolean => "false".to_owned(),
                     FactKind::Date => "3.11.2026".to_owned(),
                     FactKind::Moment => "2026-11-30T10:00".to_owned(),
-                    FactKind::Word => offered(fact, service).first().expect("a word to choose").id.clone(),
+                    FactKind::Word => offered(fact, service).first().expect("a word to choose").id.to_string(),
                 };
                 for passed in [walk(&world, chosen.clone(), first), walk(&world, chosen, |_, _| DO_NOT_KNOW.to_owned())]
                 {

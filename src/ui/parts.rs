@@ -11,7 +11,6 @@ use super::typed::time_text;
 use crate::engine::case::write_moment;
 use crate::engine::catalogue::{Report, Source};
 use crate::lang::{Lang, Text};
-use crate::words::labels::labels;
 
 /// The id of the heading that takes the focus on a new page.
 pub const HEADING: &str = "heading";
@@ -137,7 +136,7 @@ pub fn official_name(view: &View<'_>, name: &Text) -> Html {
     html! {
         <p class="app-official">
             <span class="app-official__label">{ view.labels.official_name }</span>{ " " }
-            <span lang="kk">{ &name.kk }</span>
+            <span lang="kk">{ name.kk.as_str() }</span>
             if let Some(translation) = translation {
                 <span class="app-official__translation">{ translation }</span>
             }
@@ -332,12 +331,6 @@ pub fn ask(view: &View<'_>) -> Html {
             { phone("tel:+78000807777", "8 800 080 7777") }
         </p>
     }
-}
-
-/// The page of an app whose own facts cannot be read.
-pub fn broken_facts() -> Html {
-    let sentence = |lang: Lang| html! { <p lang={lang.code()}>{ labels(lang).facts_broken }</p> };
-    html! { <main class="app-main">{ for Lang::ALL.into_iter().map(sentence) }</main> }
 }
 
 /// Several pieces one after the other.

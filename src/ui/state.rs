@@ -297,7 +297,7 @@ mod tests {
     use crate::ui::typed::read_filing;
 
     fn catalogue() -> &'static Catalogue {
-        &content::shipped().expect("the shipped facts parse").catalogue
+        content::shipped().catalogue
     }
 
     fn read(fragment: &str) -> State {

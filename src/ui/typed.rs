@@ -14,7 +14,7 @@ pub fn read_fact(fact: &FactType, text: &str) -> Option<FactValue> {
         FactKind::Moment => read_filing(text).map(FactValue::Moment),
         FactKind::Word => {
             let is_offered = fact.values.iter().any(|value| value.id == text);
-            is_offered.then(|| FactValue::Word(text.to_owned()))
+            is_offered.then(|| FactValue::Word(text.to_owned().into()))
         }
     }
 }

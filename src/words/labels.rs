@@ -30,7 +30,6 @@ pub struct Labels {
     pub version_facts: &'static str,
     pub version_calendar: &'static str,
     pub version_checked: &'static str,
-    pub facts_broken: &'static str,
     // The first page.
     pub start_title: &'static str,
     pub start_lead: &'static str,

@@ -3,7 +3,8 @@
 //! Every row says on which day the public could first know it, so that the calendar of a past day can be rebuilt.
 
 use chrono::{Datelike, Days, NaiveDate};
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::baked::{List, Str};
 use crate::lang::Text;
@@ -168,7 +169,7 @@ fn is_public(from: Option<NaiveDate>, known_on: NaiveDate) -> bool {
 }
 
 /// A day of the year, written `MM-DD`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 #[serde(try_from = "String")]
 pub struct MonthDay {
     pub(crate) month: u32,
@@ -191,5 +192,18 @@ impl TryFrom<String> for MonthDay {
         let date = format!("2000-{text}").parse::<NaiveDate>().ok().filter(|_| text.len() == 5);
         let date = date.ok_or_else(|| format!("\"{text}\" is no day of the year: write month and day as \"12-16\""))?;
         Ok(MonthDay { month: date.month(), day: date.day() })
+    }
+}
+
+impl Serialize for MonthDay {
+    /// For people `MM-DD`; for the facts written as constants its two numbers.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            return serializer.collect_str(&format_args!("{:02}-{:02}", self.month, self.day));
+        }
+        let mut fields = serializer.serialize_struct("MonthDay", 2)?;
+        fields.serialize_field("month", &self.month)?;
+        fields.serialize_field("day", &self.day)?;
+        fields.end()
     }
 }

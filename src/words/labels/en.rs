@@ -21,7 +21,6 @@ pub static LABELS: Labels = Labels {
     version_facts: "Version of the facts",
     version_calendar: "Official calendar to",
     version_checked: "Calendar compared with the acts on",
-    facts_broken: "The facts could not be read. Please call 1414.",
     start_title: "Which service do you need?",
     start_lead: "You will learn which documents you need, whether you have them all, and on which day the result will be ready.",
     search: "Find a service",
