@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::baked::Str;
+
 /// A language a person may read. Kazakh comes first everywhere.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -46,9 +48,9 @@ impl Lang {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
-    pub kk: String,
-    pub ru: String,
-    pub en: String,
+    pub kk: Str,
+    pub ru: Str,
+    pub en: Str,
 }
 
 impl Text {

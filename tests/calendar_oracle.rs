@@ -169,7 +169,7 @@ fn what_is_known_on_a_day_does_not_depend_on_what_was_known_before() {
 #[test]
 fn each_day_says_why_it_is_worked_or_not() {
     let calendar = calendar();
-    let holiday = |number: u16| calendar.facts().holidays[usize::from(number)].id.clone();
+    let holiday = |number: u16| calendar.facts().holidays[usize::from(number)].id.to_string();
     let transfer = |number: u16| calendar.facts().transfers[usize::from(number)].moved_from.to_string();
     let why = |date: &str, week| match calendar.week(week).status(day(date)).unwrap() {
         DayStatus::Working => "working".to_owned(),

@@ -5,36 +5,44 @@ mod backtest {
     use std::collections::BTreeMap;
 
     use chrono::{Datelike, NaiveDate};
+    use merzim::baked::List;
     use merzim::content;
-    use merzim::engine::calendar::{AitStatus, Calendar, CalendarFacts};
+    use merzim::engine::calendar::{AitStatus, Calendar, CalendarFacts, KurbanAit};
     use merzim::engine::case::{Case, FactValue};
     use merzim::engine::catalogue::{Catalogue, ChannelId};
     use merzim::engine::verdict::{Moment, Verdict};
     use merzim::engine::{assess, verdict::Caution};
 
     fn facts() -> CalendarFacts {
-        content::shipped().unwrap().calendar.facts().clone()
+        content::shipped().calendar.facts().clone()
     }
 
     fn catalogue() -> &'static Catalogue {
-        &content::shipped().unwrap().catalogue
+        content::shipped().catalogue
+    }
+
+    /// The rows for which the condition holds.
+    fn kept<T: Clone>(rows: &List<T>, keep: impl Fn(&T) -> bool) -> List<T> {
+        rows.iter().filter(|row| keep(row)).cloned().collect::<Vec<_>>().into()
     }
 
     /// The calendar as somebody had it who knew neither the year's orders nor the confirmation of its Kurban Ait.
     fn before_the_orders_of(year: i32) -> Calendar {
         let mut facts = facts();
-        facts.transfers.retain(|row| row.moved_to.year() != year && row.moved_from.year() != year);
-        facts.official_years.retain(|row| row.year < year);
-        facts.kurban_ait.retain(|row| row.until.is_none());
-        for row in facts.kurban_ait.iter_mut().filter(|row| year <= row.year) {
-            (row.status, row.confirmed_on) = (AitStatus::Estimate, None);
-        }
+        facts.transfers = kept(&facts.transfers, |row| row.moved_to.year() != year && row.moved_from.year() != year);
+        facts.official_years = kept(&facts.official_years, |row| row.year < year);
+        facts.kurban_ait = kept(&facts.kurban_ait, |row| row.until.is_none());
+        let doubted = |row: &KurbanAit| match year <= row.year {
+            true => KurbanAit { status: AitStatus::Estimate, confirmed_on: None, ..row.clone() },
+            false => row.clone(),
+        };
+        facts.kurban_ait = facts.kurban_ait.iter().map(doubted).collect::<Vec<_>>().into();
         Calendar::from_facts(&facts)
     }
 
     /// Terms of every kind: 3, 8, 10 and 15 working days, 12, 18–30, 20 and 30 calendar days, two weeks, a month.
     fn cases() -> Vec<Case> {
-        let word = |text: &str| FactValue::Word(text.to_owned());
+        let word = |text: &str| FactValue::Word(text.to_owned().into());
         let yes = FactValue::Bool(true);
         let region = ("college_region", word("almaty_oblast"));
         let situations: Vec<(&str, &str, ChannelId, Vec<(&str, FactValue)>)> = vec![
@@ -141,7 +149,7 @@ mod backtest {
 
     #[test]
     fn no_answer_beyond_the_horizon_is_a_plain_date() {
-        let calendar = &content::shipped().unwrap().calendar;
+        let calendar = &content::shipped().calendar;
         let official_to = calendar.official_to();
         let mut beyond = 0;
         for day in official_to.iter_days().take(500) {
@@ -165,10 +173,10 @@ mod backtest {
         for known_on in ["2019-11-01", "2022-09-28", "2022-10-07", "2024-06-06", "2026-01-02", "2026-03-17"] {
             let known_on: NaiveDate = known_on.parse().unwrap();
             let mut old = facts();
-            old.transfers.retain(|row| row.announced <= known_on);
-            old.kurban_ait.retain(|row| row.public_from.is_none_or(|from| from <= known_on));
-            old.holidays.retain(|row| row.public_from.is_none_or(|from| from <= known_on));
-            old.official_years.retain(|row| row.public_from <= known_on);
+            old.transfers = kept(&old.transfers, |row| row.announced <= known_on);
+            old.kurban_ait = kept(&old.kurban_ait, |row| row.public_from.is_none_or(|from| from <= known_on));
+            old.holidays = kept(&old.holidays, |row| row.public_from.is_none_or(|from| from <= known_on));
+            old.official_years = kept(&old.official_years, |row| row.public_from <= known_on);
             let old = Calendar::from_facts(&old);
             for day in known_on.iter_days().take(240) {
                 for case in cases() {

@@ -30,11 +30,11 @@ fn at(text: &str) -> NaiveDateTime {
 }
 
 fn catalogue() -> &'static Catalogue {
-    &content::shipped().unwrap().catalogue
+    content::shipped().catalogue
 }
 
 fn calendar() -> &'static Calendar {
-    &content::shipped().unwrap().calendar
+    &content::shipped().calendar
 }
 
 /// Every verdict of the worked cases.

@@ -11,7 +11,7 @@ use merzim::lang::Lang;
 use merzim::words::Words;
 
 fuzz_target!(|bytes: &[u8]| {
-    let Ok(content) = content::shipped() else { return };
+    let content = content::shipped();
     let Ok(written) = serde_json::from_slice::<WrittenCase>(bytes) else { return };
     let Ok(case) = written.read(&content.catalogue) else { return };
     let verdict = assess(&content.catalogue, &content.calendar, &case);

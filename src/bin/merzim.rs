@@ -117,10 +117,6 @@ mod cli {
         let _ = out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n"));
     }
 
-    fn shipped() -> Result<&'static Content, String> {
-        content::shipped().map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
-    }
-
     fn read(file: &PathBuf) -> Result<String, String> {
         if file.as_os_str() != "-" {
             return std::fs::read_to_string(file).map_err(|error| error.to_string());
@@ -133,7 +129,7 @@ mod cli {
     /// Answers every case; false if one could not be read. An array gives an array, one case gives one answer; a file or
     /// case that cannot be read is told and takes nothing from the others.
     fn assess_files(files: &[PathBuf], lang: Lang) -> Result<bool, String> {
-        let content = shipped()?;
+        let content = content::shipped();
         let stdin = [PathBuf::from("-")];
         let files = if files.is_empty() { &stdin } else { files };
         let (mut answers, mut all_read, mut alone) = (Vec::new(), true, files.len() == 1);
@@ -187,12 +183,12 @@ mod cli {
         };
         let ignored = |key: &str| format!("the key `{key}` is no part of a case and was left out of account");
         let strange: Vec<_> = written.strange_keys().map(ignored).collect();
-        match written.read(&content.catalogue) {
+        match written.read(content.catalogue) {
             Err(faults) => failed(faults),
             Ok(case) => {
-                let words = Words { lang, catalogue: &content.catalogue, calendar: &content.calendar };
-                let verdict = assess(&content.catalogue, &content.calendar, &case);
-                let mut answer = json::verdict(&words, &content.version, &case, &verdict);
+                let words = Words { lang, catalogue: content.catalogue, calendar: &content.calendar };
+                let verdict = assess(content.catalogue, &content.calendar, &case);
+                let mut answer = json::verdict(&words, content.version, &case, &verdict);
                 if let Value::Object(keys) = &mut answer {
                     keys.insert("id".to_owned(), id);
                 }
@@ -225,12 +221,12 @@ mod cli {
         as_json: bool,
         lang: Lang,
     ) -> Result<bool, String> {
-        let content = shipped()?;
+        let content = content::shipped();
         let (first, last) = (content.calendar.first_day().year(), content.calendar.last_day().year());
         let new_year = NaiveDate::from_ymd_opt(year, 1, 1).filter(|_| (first..=last).contains(&year));
         let new_year = new_year.ok_or(format!("{year} is outside the calendar: give a year from {first} to {last}"))?;
         let calendar = known_on.map_or_else(|| content.calendar.clone(), |day| content.calendar.known_on(day));
-        let words = Words { lang, catalogue: &content.catalogue, calendar: &calendar };
+        let words = Words { lang, catalogue: content.catalogue, calendar: &calendar };
         let days = new_year.iter_days().take_while(|date| date.year() == year);
         let mut rows = Vec::new();
         for date in days {

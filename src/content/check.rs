@@ -8,14 +8,14 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, Weekday};
 use serde_json::Value;
 
-use super::{Content, Fault, load};
-use crate::engine::calendar::CalendarFacts;
+use super::load::{self, Facts, Fault, Read, SHARED};
+use crate::engine::calendar::{Calendar, CalendarFacts};
 use crate::engine::catalogue::{ChannelId, FactKind};
 
 /// Every fault of the catalogue whose files `read` gives; none if it holds together.
-pub fn faults(read: &dyn Fn(&str) -> Result<String, String>) -> Vec<Fault> {
-    let content = match load(read) {
-        Ok(content) => content,
+pub fn faults(read: Read) -> Vec<Fault> {
+    let content = match load::facts(read) {
+        Ok(facts) => facts,
         Err(faults) => return faults,
     };
     let mut check = Check { content: &content, file: String::new(), faults: Vec::new() };
@@ -29,7 +29,7 @@ pub fn faults(read: &dyn Fn(&str) -> Result<String, String>) -> Vec<Fault> {
 }
 
 struct Check<'c> {
-    content: &'c Content,
+    content: &'c Facts,
     file: String,
     faults: Vec<Fault>,
 }
@@ -58,10 +58,9 @@ impl Check<'_> {
     }
 
     /// Walks every file as plain JSON: sources resolve, no text is empty or has space at its ends.
-    fn texts(&mut self, read: &dyn Fn(&str) -> Result<String, String>) {
-        let shared = ["calendar.json", "index.json", "acts.json", "vocabulary.json", "notices.json"].map(str::to_owned);
-        let services = self.content.catalogue.index.iter().map(|entry| format!("services/{}.json", entry.id));
-        for file in shared.into_iter().chain(services) {
+    fn texts(&mut self, read: Read) {
+        let services = self.content.catalogue.index.iter().map(|entry| load::file_of(&entry.id));
+        for file in SHARED.map(str::to_owned).into_iter().chain(services) {
             let value = read(&file).ok().and_then(|text| serde_json::from_str::<Value>(&text).ok());
             self.file = file;
             self.walk("", value.as_ref().unwrap_or(&Value::Null));
@@ -114,17 +113,11 @@ impl Check<'_> {
     }
 
     fn shared(&mut self) {
-        let Content { catalogue, calendar, .. } = self.content;
+        let Facts { catalogue, calendar, .. } = self.content;
         self.file = "index.json".to_owned();
         self.unique("(ids)", catalogue.index.iter().map(|entry| entry.id.as_str()));
         for entry in &catalogue.index {
             self.unique(&format!("{}.keywords", entry.id), entry.keywords.iter().map(|word| &**word));
-        }
-        for (entry, service) in catalogue.index.iter().zip(&catalogue.services) {
-            if entry.id != service.id {
-                let file = format!("services/{}.json", entry.id);
-                self.fault(&entry.id, format!("{file} says its id is `{}`: write `{}` there", service.id, entry.id));
-            }
         }
         self.file = "acts.json".to_owned();
         self.unique("(ids)", catalogue.acts.iter().map(|act| act.id.as_str()));
@@ -135,7 +128,7 @@ impl Check<'_> {
         self.file = "vocabulary.json".to_owned();
         self.vocabulary();
         self.file = "calendar.json".to_owned();
-        self.calendar(calendar.facts());
+        self.calendar(calendar);
     }
 
     fn vocabulary(&mut self) {
@@ -176,7 +169,7 @@ impl Check<'_> {
         if facts.official_years.windows(2).any(|pair| matches!(pair, [one, next] if next.year != one.year + 1)) {
             self.fault("official_years", "write the years one after the other, none left out".to_owned());
         }
-        if facts.last_day < self.content.calendar.official_to() {
+        if facts.last_day < Calendar::from_facts(facts).official_to() {
             self.fault("official_years", format!("write no year that ends after last_day, {}", facts.last_day));
         }
         let holidays: Vec<_> = facts.holidays.iter().map(|holiday| holiday.id.as_str()).collect();
@@ -222,7 +215,7 @@ impl Check<'_> {
                 self.fault(&path, "write public_from and until in this order of time".to_owned());
             }
         }
-        for year in facts.first_day.year()..=self.content.calendar.last_day().year() {
+        for year in facts.first_day.year()..=facts.last_day.year() {
             let kept = facts.kurban_ait.iter().filter(|ait| ait.year == year && ait.until.is_none()).count();
             if kept != 1 {
                 let path = format!("kurban_ait.{year}");

@@ -1,5 +1,6 @@
 //! What one person has told us.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -22,6 +23,18 @@ pub struct Case {
     pub documents_present: BTreeSet<String>,
     /// The day whose knowledge of the calendar is used; none means all that is known.
     pub known_on: Option<NaiveDate>,
+}
+
+impl Case {
+    /// What the person said of a fact; none if nothing.
+    pub fn fact(&self, id: &str) -> Option<&FactValue> {
+        self.facts.get(id)
+    }
+
+    /// Whether the person holds a document of this kind.
+    pub fn holds(&self, evidence: &str) -> bool {
+        self.documents_present.contains(evidence)
+    }
 }
 
 /// A case as it is written in JSON, before its words are compared with the catalogue.
@@ -126,7 +139,7 @@ pub enum FactValue {
     Bool(bool),
     Date(NaiveDate),
     Moment(NaiveDateTime),
-    Word(String),
+    Word(Cow<'static, str>),
 }
 
 /// How a value is written: a boolean or a text; a text that is a date or a date-time is one.
@@ -157,7 +170,7 @@ impl FactValue {
             match text {
                 "true" => FactValue::Bool(true),
                 "false" => FactValue::Bool(false),
-                word => FactValue::Word(word.to_owned()),
+                word => FactValue::Word(Cow::Owned(word.to_owned())),
             }
         }
     }
@@ -184,10 +197,15 @@ impl std::fmt::Display for FactValue {
 }
 
 impl Serialize for FactValue {
+    /// For people a boolean or a text; for the facts written as constants the variant itself.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            FactValue::Bool(value) => serializer.serialize_bool(*value),
-            other => serializer.collect_str(other),
+            FactValue::Bool(value) if serializer.is_human_readable() => serializer.serialize_bool(*value),
+            other if serializer.is_human_readable() => serializer.collect_str(other),
+            FactValue::Bool(value) => serializer.serialize_newtype_variant("FactValue", 0, "Bool", value),
+            FactValue::Date(date) => serializer.serialize_newtype_variant("FactValue", 1, "Date", date),
+            FactValue::Moment(moment) => serializer.serialize_newtype_variant("FactValue", 2, "Moment", moment),
+            FactValue::Word(word) => serializer.serialize_newtype_variant("FactValue", 3, "Word", word),
         }
     }
 }

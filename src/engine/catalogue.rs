@@ -8,26 +8,31 @@
 //! [`Known::Unknown`] with its reason, never an invented value.
 
 use chrono::NaiveDate;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::calendar::WorkWeek;
 use super::case::FactValue;
 use super::condition::Condition;
+use crate::baked::{List, Str};
 use crate::lang::Text;
 
 /// Everything that is known of the services, without the calendar.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Catalogue {
-    pub acts: Vec<Act>,
+    pub acts: List<Act>,
     pub vocabulary: Vocabulary,
-    pub notices: Vec<Notice>,
-    pub index: Vec<IndexEntry>,
-    pub services: Vec<PublicService>,
+    pub notices: List<Notice>,
+    /// In the order in which people are offered them.
+    pub index: List<IndexEntry>,
+    /// In the order of their ids.
+    pub services: List<PublicService>,
 }
 
 impl Catalogue {
+    /// The service with this id, found by halving.
     pub fn service(&self, id: &str) -> Option<&PublicService> {
-        self.services.iter().find(|service| service.id == id)
+        let place = self.services.binary_search_by(|service| service.id.as_str().cmp(id)).ok()?;
+        self.services.get(place)
     }
 
     pub fn act(&self, id: &str) -> Option<&Act> {
@@ -44,12 +49,11 @@ impl Catalogue {
 /// The first word names a row of `acts.json`, by its id or its file code. Then come places: `a2` annex 2, `p5` or
 /// `p5.1` paragraph 5 (sub-paragraph 1), `r3.1` row 3 (item 1), `art174.3` article 174 (3), `s13` section 13,
 /// `L62-64` lines of the source file. A [`Notice`] as a source is written `READ A-06`.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
-pub struct Source(pub String);
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source(pub Str);
 
 /// A value and where it stands.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sourced<T> {
     pub value: T,
@@ -57,7 +61,7 @@ pub struct Sourced<T> {
 }
 
 /// A value that the sources give, or the reason why they do not.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(try_from = "Stated<T>")]
 #[serde(bound(deserialize = "T: Deserialize<'de>"))]
 pub enum Known<T> {
@@ -81,7 +85,7 @@ impl<T> Known<T> {
 }
 
 /// Why a value is unknown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Because {
     /// The source refers to a Standard whose text is not among the sources.
@@ -93,7 +97,7 @@ pub enum Because {
 }
 
 /// How [`Known`] is written: `{"value": …, "source": …}` or `{"unknown": "not_stated", "source": …}`.
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Stated<T> {
     value: Option<T>,
@@ -114,47 +118,47 @@ impl<T> TryFrom<Stated<T>> for Known<T> {
 }
 
 /// A legal resource.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Act {
-    pub id: String,
+    pub id: Str,
     /// The code of the source document that holds its text (`F0` … `F4`), where one does.
-    pub file: Option<String>,
+    pub file: Option<Str>,
     pub title: Text,
-    pub number: Option<String>,
+    pub number: Option<Str>,
     pub adopted: Option<NaiveDate>,
     pub registered: Option<NaiveDate>,
-    pub registration_number: Option<String>,
-    pub link: Option<String>,
+    pub registration_number: Option<Str>,
+    pub link: Option<Str>,
     /// How far its text was read, and what changed it.
     pub note: Option<Text>,
 }
 
 /// The words that all services share.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Vocabulary {
-    pub facts: Vec<FactType>,
-    pub evidence: Vec<EvidenceType>,
-    pub channels: Vec<Named>,
-    pub actors: Vec<Named>,
-    pub milestones: Vec<Named>,
-    pub desks: Vec<Named>,
+    pub facts: List<FactType>,
+    pub evidence: List<EvidenceType>,
+    pub channels: List<Named>,
+    pub actors: List<Named>,
+    pub milestones: List<Named>,
+    pub desks: List<Named>,
 }
 
 /// An id and what people call it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Named {
-    pub id: String,
+    pub id: Str,
     pub name: Text,
 }
 
 /// One thing a person can tell us.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FactType {
-    pub id: String,
+    pub id: Str,
     pub kind: FactKind,
     /// Its name in a list of answers.
     pub name: Text,
@@ -162,7 +166,7 @@ pub struct FactType {
     pub question: Text,
     pub hint: Option<Text>,
     /// The words it may take, if its kind is `word`.
-    pub values: Vec<Named>,
+    pub values: List<Named>,
     /// Whether it may take words that are not listed, as a region's slug that no rule names.
     #[serde(default)]
     pub other_words: bool,
@@ -170,7 +174,7 @@ pub struct FactType {
     pub within_reach: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FactKind {
     Boolean,
@@ -187,7 +191,7 @@ impl FactType {
             | (FactKind::Date, FactValue::Date(_))
             | (FactKind::Moment, FactValue::Moment(_)) => true,
             (FactKind::Word, FactValue::Word(word)) => {
-                self.other_words && is_slug(word) || self.values.iter().any(|value| value.id == *word)
+                self.other_words && is_slug(word) || self.values.iter().any(|value| *word == value.id)
             }
             _ => false,
         }
@@ -213,24 +217,24 @@ fn is_slug(word: &str) -> bool {
 }
 
 /// A kind of document, by its id in a case.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EvidenceType {
-    pub id: String,
+    pub id: Str,
     pub name: Text,
 }
 
 /// A reading of an unclear text, or a caution, shown wherever it bears on an answer.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Notice {
-    pub id: String,
+    pub id: Str,
     pub kind: NoticeKind,
     pub text: Text,
     pub source: Source,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NoticeKind {
     Reading,
@@ -238,36 +242,36 @@ pub enum NoticeKind {
 }
 
 /// Where a notice applies.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NoticeUse {
-    pub id: String,
+    pub id: Str,
     #[serde(default)]
     pub when: Condition,
 }
 
 /// One line of the index: enough to find a service without loading it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct IndexEntry {
-    pub id: String,
+    pub id: Str,
     /// The service in plain words.
     pub title: Text,
     /// Other words people use for it, all languages together.
-    pub keywords: Vec<String>,
+    pub keywords: List<Str>,
 }
 
 /// A public service.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PublicService {
-    pub id: String,
+    pub id: Str,
     /// The official name; Kazakh exactly as in the source.
     pub name: Sourced<Text>,
     /// What became known after the editions below, with how sure it is.
-    pub reported_since: Vec<Report>,
+    pub reported_since: List<Report>,
     /// Newest first.
-    pub editions: Vec<Edition>,
+    pub editions: List<Edition>,
 }
 
 impl PublicService {
@@ -277,21 +281,21 @@ impl PublicService {
 }
 
 /// What is reported of the years after the known editions.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Report {
     pub about: ReportAbout,
     pub text: Text,
     pub confidence: Confidence,
     /// Who reported it, as the reader would look it up.
-    pub reported_by: Option<String>,
+    pub reported_by: Option<Str>,
     pub reported_on: Option<NaiveDate>,
     /// The act to check it against.
-    pub act: Option<String>,
+    pub act: Option<Str>,
     pub source: Source,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReportAbout {
     Act,
@@ -301,7 +305,7 @@ pub enum ReportAbout {
     Window,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Confidence {
     Official,
@@ -310,15 +314,15 @@ pub enum Confidence {
 }
 
 /// One edition of the document that a service follows.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Edition {
-    pub id: String,
+    pub id: Str,
     /// How people may call this edition.
     pub title: Text,
-    pub act: String,
+    pub act: Str,
     /// The Standard it rests on, as an act id.
-    pub standard: Option<Sourced<String>>,
+    pub standard: Option<Sourced<Str>>,
     pub in_force: InForce,
     /// Where it binds, if not in the whole country.
     pub territory: Option<Territory>,
@@ -331,18 +335,18 @@ pub struct Edition {
     /// The week on which its offices work and its working days are counted.
     pub week: OfficeWeek,
     /// The facts to ask for, whatever the channel, in this order.
-    pub questions: Vec<String>,
+    pub questions: List<Str>,
     /// False where the edition's own wording on who has the right is not among the sources.
     pub requirements_known: bool,
-    pub requirements: Vec<Requirement>,
+    pub requirements: List<Requirement>,
     pub refusal_grounds: RefusalGrounds,
-    pub redirects: Vec<Redirect>,
-    pub channels: Vec<Channel>,
-    pub complaints: Vec<Complaint>,
-    pub provisions: Vec<Provision>,
-    pub forms: Vec<Form>,
-    pub contacts: Vec<Contact>,
-    pub notices: Vec<NoticeUse>,
+    pub redirects: List<Redirect>,
+    pub channels: List<Channel>,
+    pub complaints: List<Complaint>,
+    pub provisions: List<Provision>,
+    pub forms: List<Form>,
+    pub contacts: List<Contact>,
+    pub notices: List<NoticeUse>,
 }
 
 impl Edition {
@@ -356,7 +360,7 @@ impl Edition {
 /// The sources give "ten calendar days after first official publication" but no publication day, so both ends are
 /// bounds: before `not_before` surely not in force, from `surely_from` surely in force, from `repeal_not_before`
 /// perhaps repealed, from `surely_ended` surely repealed.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct InForce {
     pub not_before: NaiveDate,
@@ -391,35 +395,35 @@ impl InForce {
 }
 
 /// An edition that binds only where a fact has a value.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Territory {
-    pub fact: String,
-    pub value: String,
+    pub fact: Str,
+    pub value: Str,
     pub source: Source,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fee {
     Free,
 }
 
 /// The office's week: stated, or assumed and open to the person's answer.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OfficeWeek {
     pub week: WorkWeek,
     /// The fact that may say otherwise, where the edition does not say which week it is.
-    pub asked: Option<String>,
+    pub asked: Option<Str>,
     pub source: Source,
 }
 
 /// What must hold for a person to have the right to the service.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Requirement {
-    pub id: String,
+    pub id: Str,
     pub kind: RequirementKind,
     pub text: Text,
     pub holds_when: Condition,
@@ -428,7 +432,7 @@ pub struct Requirement {
 }
 
 /// In rising order of how plainly it turns a person away at the desk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RequirementKind {
     /// Who has the right.
@@ -440,7 +444,7 @@ pub enum RequirementKind {
 }
 
 /// What an unknown fact does to a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum IfUnknown {
     /// The rule cannot be decided, and the answer names the fact.
@@ -450,15 +454,15 @@ pub enum IfUnknown {
 }
 
 /// The grounds on which the provider refuses the service.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RefusalGrounds {
     /// What happens when a ground is found.
     pub answer: Known<GroundAnswer>,
-    pub grounds: Vec<RefusalGround>,
+    pub grounds: List<RefusalGround>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum GroundAnswer {
     /// The package is accepted; a preliminary decision and a hearing come before the refusal.
@@ -467,10 +471,10 @@ pub enum GroundAnswer {
     RefuseService,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RefusalGround {
-    pub id: String,
+    pub id: Str,
     pub text: Text,
     /// When the case itself shows that the ground is there.
     pub found_when: Condition,
@@ -479,17 +483,17 @@ pub struct RefusalGround {
 }
 
 /// Where a person must go instead.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Redirect {
-    pub id: String,
+    pub id: Str,
     pub text: Text,
     /// Bites only when stated.
     pub when: Condition,
     pub source: Source,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ChannelId {
     ProviderOffice,
@@ -514,7 +518,7 @@ impl ChannelId {
 }
 
 /// One way to file.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Channel {
     pub id: ChannelId,
@@ -522,22 +526,22 @@ pub struct Channel {
     pub name: Sourced<Text>,
     pub opening: Opening,
     /// The further facts to ask for at this channel, in this order.
-    pub questions: Vec<String>,
+    pub questions: List<Str>,
     pub evidence: EvidenceList,
     pub if_incomplete: Sourced<IfIncomplete>,
     /// Whether the day of acceptance is expressly left out of the term; unknown where the text is silent.
     pub acceptance_day: Known<AcceptanceDay>,
     /// In order: the first whose condition holds is the term.
-    pub terms: Known<Vec<ProcessingTime>>,
-    pub milestones: Vec<MilestoneRule>,
-    pub steps: Known<Vec<Step>>,
+    pub terms: Known<List<ProcessingTime>>,
+    pub milestones: List<MilestoneRule>,
+    pub steps: Known<List<Step>>,
     pub waiting_minutes: Known<u16>,
     pub servicing_minutes: Known<u16>,
-    pub notices: Vec<NoticeUse>,
+    pub notices: List<NoticeUse>,
 }
 
 /// When a channel accepts.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Opening {
     /// A desk with hours. If there are several, the fact says which; unknown, the first.
@@ -546,34 +550,34 @@ pub enum Opening {
     RoundTheClock(RoundTheClock),
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Desks {
-    pub chosen_by: Option<String>,
-    pub desks: Vec<Desk>,
+    pub chosen_by: Option<Str>,
+    pub desks: List<Desk>,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Desk {
-    pub id: String,
-    pub hours: Vec<OpeningHours>,
+    pub id: Str,
+    pub hours: List<OpeningHours>,
     /// Whether the hours are assumed because the source does not give them.
     pub assumed: bool,
     pub source: Source,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RoundTheClock {
     pub after_hours: AfterHours,
     /// The working hours that the rule, or its analogy, refers to.
-    pub hours: Vec<OpeningHours>,
+    pub hours: List<OpeningHours>,
     pub source: Source,
 }
 
 /// What filing after working hours or on a day off does on the portal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AfterHours {
     /// Accepted on the next working day.
@@ -583,7 +587,7 @@ pub enum AfterHours {
 }
 
 /// Hours on some days, half-open: at the closing minute the desk is closed.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OpeningHours {
     pub days: OpeningDays,
@@ -592,7 +596,7 @@ pub struct OpeningHours {
     pub lunch: Option<[TimeOfDay; 2]>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum OpeningDays {
     /// Every worked day of the office's week, weekends worked by order included.
@@ -602,7 +606,7 @@ pub enum OpeningDays {
 }
 
 /// A minute of the day, written `09:00`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String")]
 pub struct TimeOfDay(pub u16);
 
@@ -619,18 +623,18 @@ impl TryFrom<String> for TimeOfDay {
 }
 
 /// The documents that a channel asks for.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EvidenceList {
     pub basis: Basis,
     /// The nearest known list, shown where this edition's own is unknown.
     pub nearest: Option<Nearest>,
     /// What the source itself says, also where the whole list is unknown.
-    pub rules: Vec<EvidenceRule>,
+    pub rules: List<EvidenceRule>,
     pub source: Source,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
     Stated,
@@ -640,18 +644,18 @@ pub enum Basis {
     NotInSources,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Nearest {
-    pub edition: String,
+    pub edition: Str,
     pub channel: ChannelId,
 }
 
 /// One document, when it is asked for, and what makes it valid.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EvidenceRule {
-    pub evidence: String,
+    pub evidence: Str,
     pub demand: Demand,
     /// What exactly, in plain words.
     pub text: Text,
@@ -661,7 +665,7 @@ pub struct EvidenceRule {
     pub source: Source,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Demand {
     /// Without it the package is incomplete.
@@ -676,16 +680,16 @@ pub enum Demand {
     Optional,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Validity {
     /// Valid up to this many calendar days after the date that a fact holds; that date is day 0.
-    MaxAge { fact: String, days: u16 },
+    MaxAge { fact: Str, days: u16 },
     /// Not valid when the condition holds; the reason is the word after the colon in `invalid_documents`.
-    NotWhen { condition: Condition, reason: String },
+    NotWhen { condition: Condition, reason: Str },
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum IfIncomplete {
     /// Refusal of acceptance, with a receipt.
@@ -696,31 +700,31 @@ pub enum IfIncomplete {
     Advise,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AcceptanceDay {
     NotIncluded,
 }
 
 /// A term: its legs one after the other, then the roll.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProcessingTime {
-    pub id: String,
+    pub id: Str,
     #[serde(default)]
     pub when: Condition,
-    pub legs: Vec<Leg>,
+    pub legs: List<Leg>,
     /// The slower term of which this one is the fast track.
-    pub fast_track_of: Option<String>,
+    pub fast_track_of: Option<Str>,
     /// A milestone the result may not come after.
-    pub not_after: Option<String>,
+    pub not_after: Option<Str>,
     /// When this holds the earliest day is unknown.
     pub no_earliest_when: Option<Condition>,
     pub gives: Gives,
     pub source: Source,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Gives {
     Result,
@@ -729,7 +733,7 @@ pub enum Gives {
 }
 
 /// One stretch of a term.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Leg {
     /// What happens in it; null where the term is one whole.
@@ -739,7 +743,7 @@ pub struct Leg {
 }
 
 /// So many units; `at_least` and `at_most` differ where the text gives a range.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Duration {
     pub at_least: u16,
@@ -747,7 +751,7 @@ pub struct Duration {
     pub unit: Unit,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// Minutes while the office is open.
@@ -759,10 +763,10 @@ pub enum Unit {
 }
 
 /// A dated event beside the ready date.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MilestoneRule {
-    pub id: String,
+    pub id: Str,
     #[serde(default)]
     pub when: Condition,
     pub from: Anchor,
@@ -776,24 +780,24 @@ pub struct MilestoneRule {
     pub source: Source,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Anchor {
     Acceptance,
     /// The last day of the term, whatever comes of it.
     TermEnd,
-    Fact(String),
-    Milestone(String),
+    Fact(Str),
+    Milestone(Str),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Direction {
     After,
     Before,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RollRule {
     Forward,
@@ -803,10 +807,10 @@ pub enum RollRule {
 }
 
 /// Who does what until when, inside the term.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
-    pub actor: String,
+    pub actor: Str,
     pub action: Text,
     #[serde(default)]
     pub when: Condition,
@@ -814,7 +818,7 @@ pub struct Step {
     pub source: Source,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StepDuration {
     pub at_least: u16,
@@ -822,7 +826,7 @@ pub struct StepDuration {
     pub unit: StepUnit,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StepUnit {
     Minutes,
@@ -834,7 +838,7 @@ pub enum StepUnit {
 }
 
 /// A way to complain and the term of the answer.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Complaint {
     pub to: Text,
@@ -844,16 +848,16 @@ pub struct Complaint {
 }
 
 /// Something else that the edition says, in plain words.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Provision {
     pub topic: Topic,
     /// The channels it concerns; empty means all.
-    pub channels: Vec<ChannelId>,
+    pub channels: List<ChannelId>,
     pub text: Known<Text>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Topic {
     AcceptanceReceipt,
@@ -874,20 +878,20 @@ pub enum Topic {
 }
 
 /// A form of an annex, field by field.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Form {
-    pub id: String,
+    pub id: Str,
     pub kind: FormKind,
     pub title: Text,
     /// In the order of the paper; empty where the form is not among the sources.
-    pub fields: Vec<Named>,
+    pub fields: List<Named>,
     /// The fixed wording, Kazakh exactly as in the source; the reason stands where `{reason}` is.
     pub wording: Option<Text>,
     pub source: Source,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FormKind {
     Application,
@@ -897,15 +901,15 @@ pub enum FormKind {
 }
 
 /// Where to ask, as written in the edition.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     pub name: Text,
-    pub phone: Option<String>,
+    pub phone: Option<Str>,
     /// As written, mistakes included.
-    pub address: Option<String>,
-    pub email: Option<String>,
+    pub address: Option<Str>,
+    pub email: Option<Str>,
     /// As written.
-    pub site: Option<String>,
+    pub site: Option<Str>,
     pub source: Source,
 }

@@ -32,7 +32,7 @@ pub fn check<'a>(service: &'a PublicService, list: &'a EvidenceList, situation: 
 
 /// The document's line, none if it does not bear on this case.
 fn line<'a>(rule: &'a EvidenceRule, borrowed: bool, situation: &Situation<'a, '_>) -> Option<DocumentLine<'a>> {
-    let held = situation.case.documents_present.contains(&rule.evidence);
+    let held = situation.case.holds(&rule.evidence);
     let validity = validity(rule, situation);
     let demanded = rule.demand == Demand::Required && !borrowed;
     let status = match (rule.when.judge(situation), rule.demand) {
@@ -69,7 +69,7 @@ fn validity<'a>(rule: &'a EvidenceRule, situation: &Situation<'a, '_>) -> Valida
             Truth::False | Truth::Unknown { .. } => Validation::Valid,
         },
         Some(Validity::MaxAge { fact, days }) => {
-            let dated = situation.case.facts.get(fact).and_then(FactValue::date);
+            let dated = situation.case.fact(fact).and_then(FactValue::date);
             match (dated, situation.acceptance_day()) {
                 (Some(dated), Some(day)) => aged((day - dated).num_days(), (*days).into()),
                 (Some(_), None) => Validation::Needs(None),
@@ -92,7 +92,7 @@ fn aged<'a>(age: i64, limit: i64) -> Validation<'a> {
 /// The last acceptance day on which the document is valid.
 fn valid_until(rule: &EvidenceRule, situation: &Situation) -> Option<NaiveDate> {
     let Some(Validity::MaxAge { fact, days }) = &rule.validity else { return None };
-    let dated = situation.case.facts.get(fact).and_then(FactValue::date)?;
+    let dated = situation.case.fact(fact).and_then(FactValue::date)?;
     dated.checked_add_days(Days::new((*days).into()))
 }
 

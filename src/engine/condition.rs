@@ -5,38 +5,39 @@
 //! strong logic). The facts that an unknown answer names are the next questions to ask.
 
 use chrono::{Datelike, NaiveDate};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::calendar::MonthDay;
 use super::case::{Case, FactValue};
+use crate::baked::{Baked, List, Str};
 
 /// What the law's "if" may say. The set is closed: a rule that it cannot say needs a new variant, not a string.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Condition {
     #[default]
     Always,
     /// The fact has one of these values.
     Is {
-        fact: String,
-        r#in: Vec<FactValue>,
+        fact: Str,
+        r#in: List<FactValue>,
     },
     /// The document is among those held.
-    Has(String),
+    Has(Str),
     /// The acceptance day lies between two days of its year, both included.
     FiledBetween(MonthDay, MonthDay),
     /// The acceptance day is this day or later.
     FiledFrom(NaiveDate),
     /// The acceptance day is not after this milestone.
-    FiledBy(String),
+    FiledBy(Str),
     /// The date that the fact holds is after this milestone.
     FactAfter {
-        fact: String,
-        milestone: String,
+        fact: Str,
+        milestone: Str,
     },
-    All(Vec<Condition>),
-    Any(Vec<Condition>),
-    Not(Box<Condition>),
+    All(List<Condition>),
+    Any(List<Condition>),
+    Not(Baked<Condition>),
 }
 
 /// True, false, or unknown for want of these facts.
@@ -114,11 +115,11 @@ impl Condition {
         let unknown_day = Truth::Unknown { needs: Vec::new() };
         match self {
             Condition::Always => Truth::True,
-            Condition::Is { fact, r#in } => match of.case().facts.get(fact) {
+            Condition::Is { fact, r#in } => match of.case().fact(fact) {
                 None => Truth::needs(fact),
                 Some(value) => Truth::of(r#in.contains(value)),
             },
-            Condition::Has(document) => Truth::of(of.case().documents_present.contains(document)),
+            Condition::Has(document) => Truth::of(of.case().holds(document)),
             Condition::FiledBetween(first, last) => of.acceptance_day().map_or(unknown_day, |day| {
                 let reached = first.in_year(day.year()).is_some_and(|first| first <= day);
                 Truth::of(reached && last.in_year(day.year()).is_some_and(|last| day <= last))
@@ -130,7 +131,7 @@ impl Condition {
                 (None, Ok(_)) => unknown_day,
             },
             Condition::FactAfter { fact, milestone } => {
-                match (of.case().facts.get(fact).and_then(FactValue::date), of.milestone(milestone)) {
+                match (of.case().fact(fact).and_then(FactValue::date), of.milestone(milestone)) {
                     (None, _) => Truth::needs(fact),
                     (_, Err(needs)) => Truth::Unknown { needs },
                     (Some(date), Ok(milestone)) => Truth::of(milestone < date),

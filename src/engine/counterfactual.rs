@@ -55,12 +55,12 @@ pub fn nearest_yes<'a>(
         return None;
     }
     for fact in catalogue.vocabulary.facts.iter().filter(|fact| fact.within_reach) {
-        let Some(said) = case.facts.get(&fact.id) else { continue };
+        let Some(said) = case.fact(&fact.id) else { continue };
         for other in values(fact).into_iter().filter(|value| value != said) {
             let mut with = case.clone();
-            with.facts.insert(fact.id.clone(), other.clone());
+            with.facts.insert(fact.id.to_string(), other.clone());
             let rules = verdict.channel.iter().flat_map(|channel| &channel.evidence.rules);
-            let brought = rules.filter(|rule| rule.demand == Demand::Optional).map(|rule| rule.evidence.clone());
+            let brought = rules.filter(|rule| rule.demand == Demand::Optional).map(|rule| rule.evidence.to_string());
             with.documents_present.extend(brought);
             let then = judge(catalogue, calendar, &with);
             if is_best(&then) || !is_yes(verdict) && is_yes(&then) {
@@ -76,7 +76,7 @@ pub fn nearest_yes<'a>(
 pub fn values(fact: &FactType) -> Vec<FactValue> {
     match fact.kind {
         FactKind::Boolean => vec![FactValue::Bool(true), FactValue::Bool(false)],
-        FactKind::Word => fact.values.iter().map(|value| FactValue::Word(value.id.clone())).collect(),
+        FactKind::Word => fact.values.iter().map(|value| FactValue::Word(value.id.as_str().into())).collect(),
         FactKind::Date | FactKind::Moment => Vec::new(),
     }
 }

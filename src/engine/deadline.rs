@@ -137,7 +137,7 @@ pub fn milestone<'a>(rule: &'a MilestoneRule, situation: &Situation<'a, '_>) -> 
     let from = match &rule.from {
         Anchor::Acceptance => situation.day_zero.ok_or(Vec::new())?,
         Anchor::TermEnd => situation.term_end.ok_or(Vec::new())?,
-        Anchor::Fact(fact) => situation.case.facts.get(fact).and_then(FactValue::date).ok_or(vec![fact.as_str()])?,
+        Anchor::Fact(fact) => situation.case.fact(fact).and_then(FactValue::date).ok_or(vec![fact.as_str()])?,
         // A milestone stands after those it counts from, so this ends.
         Anchor::Milestone(id) => earlier_milestone(rule, id, situation)?,
     };

@@ -42,9 +42,9 @@ pub fn governing<'a>(service: &'a PublicService, case: &Case, day: NaiveDate) ->
 pub fn binds<'a>(edition: &'a Edition, case: &Case) -> Truth<'a> {
     match &edition.territory {
         None => Truth::True,
-        Some(Territory { fact, value, .. }) => match case.facts.get(fact) {
+        Some(Territory { fact, value, .. }) => match case.fact(fact) {
             None => Truth::needs(fact),
-            Some(FactValue::Word(place)) => Truth::of(place == value),
+            Some(FactValue::Word(place)) => Truth::of(*place == *value),
             Some(_) => Truth::False,
         },
     }

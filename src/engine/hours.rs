@@ -27,8 +27,8 @@ pub fn rows<'a>(opening: &'a Opening, case: &Case) -> &'a [OpeningHours] {
 
 /// The desk that the case's facts choose; the first, whose hours are the narrower, where they do not say.
 pub fn chosen_desk<'a>(desks: &'a Desks, case: &Case) -> Option<&'a Desk> {
-    let named = desks.chosen_by.as_ref().and_then(|fact| match case.facts.get(fact) {
-        Some(FactValue::Word(id)) => desks.desks.iter().find(|desk| desk.id == *id),
+    let named = desks.chosen_by.as_ref().and_then(|fact| match case.fact(fact) {
+        Some(FactValue::Word(id)) => desks.desks.iter().find(|desk| *id == desk.id),
         _ => None,
     });
     named.or(desks.desks.first())

@@ -161,7 +161,7 @@ fn governing_on_acceptance<'a>(service: &'a PublicService, calendar: &Calendar, 
 
 /// The week of the edition's offices, as the person says where the edition does not.
 fn office_week(edition: &Edition, case: &Case) -> WorkWeek {
-    let told = edition.week.asked.as_ref().and_then(|fact| case.facts.get(fact));
+    let told = edition.week.asked.as_ref().and_then(|fact| case.fact(fact));
     match told {
         Some(FactValue::Word(word)) if word == "mon_sat" => WorkWeek::SixDay,
         Some(FactValue::Word(word)) if word == "mon_fri" => WorkWeek::FiveDay,
@@ -183,7 +183,7 @@ fn count<'a>(
         Choice::Undecided { needs } => verdict.needs.extend(needs),
         Choice::Term(term) => {
             let is_fast = term.fast_track_of.is_some();
-            let terms = channel.terms.value().map_or(&[][..], Vec::as_slice);
+            let terms = channel.terms.value().map_or(&[][..], |terms| terms);
             let has_faster = terms.iter().any(|other| other.fast_track_of.as_ref() == Some(&term.id));
             verdict.fast_track = (is_fast || has_faster).then_some(is_fast);
             let rows = hours::rows(&channel.opening, situation.case);
@@ -226,7 +226,7 @@ fn other_week<'c>(edition: &Edition, case: &Case, calendar: &'c Calendar) -> Opt
         WorkWeek::FiveDay => WorkWeek::SixDay,
         WorkWeek::SixDay => WorkWeek::FiveDay,
     };
-    (!case.facts.contains_key(asked)).then(|| calendar.week(other))
+    (!case.fact(asked).is_some()).then(|| calendar.week(other))
 }
 
 /// The latest ready date under the other readings: acceptance day counted, after-hours rule by analogy, other week.

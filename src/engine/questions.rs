@@ -21,7 +21,7 @@ pub fn remaining<'a>(
     channel: Option<&'a Channel>,
 ) -> Vec<&'a FactType> {
     let of_channel = channel.map_or(&[][..], |channel| &channel.questions);
-    let asked = edition.questions.iter().chain(of_channel).filter(|fact| !case.facts.contains_key(*fact));
+    let asked = edition.questions.iter().chain(of_channel).filter(|fact| case.fact(fact).is_none());
     let channels: Vec<_> = channel.map_or_else(|| edition.channels.iter().collect(), |channel| vec![channel]);
     let cases: Vec<_> = channels.into_iter().map(|channel| holding_all(case, edition, channel)).collect();
     asked
@@ -33,9 +33,10 @@ pub fn remaining<'a>(
 /// The case at a channel, with the edition fixed and every document in hand.
 fn holding_all(case: &Case, edition: &Edition, channel: &Channel) -> Case {
     let mut held = case.clone();
-    held.edition = Some(edition.id.clone());
+    held.edition = Some(edition.id.to_string());
     held.channel = channel.id;
-    held.documents_present.extend(edition.channels.iter().flat_map(|c| &c.evidence.rules).map(|r| r.evidence.clone()));
+    held.documents_present
+        .extend(edition.channels.iter().flat_map(|c| &c.evidence.rules).map(|r| r.evidence.to_string()));
     held
 }
 
@@ -47,7 +48,7 @@ fn matters(catalogue: &Catalogue, calendar: &Calendar, case: &Case, fact: &FactT
     }
     values(fact).into_iter().any(|value| {
         let mut with = case.clone();
-        with.facts.insert(fact.id.clone(), value);
+        with.facts.insert(fact.id.to_string(), value);
         signature(&assess(catalogue, calendar, &with)) != signature(&now)
     })
 }

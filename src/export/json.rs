@@ -105,7 +105,7 @@ fn core(verdict: &Verdict) -> Map<String, Value> {
     put(&mut answer, "redirect", verdict.redirect.map(|redirect| json!(redirect.id)));
     put(&mut answer, "fast_track", verdict.fast_track.map(|fast| json!(fast)));
     for milestone in &verdict.milestones {
-        answer.insert(milestone.rule.id.clone(), json!(milestone.date.to_string()));
+        answer.insert(milestone.rule.id.to_string(), json!(milestone.date.to_string()));
     }
     answer
 }

@@ -2,17 +2,15 @@
 
 use yew::prelude::*;
 
-use super::View;
 use super::applicant::{editions, reported};
 use super::journey::question;
 use super::parts::{self, Tone};
 use super::state::{Mode, Step};
-use crate::engine::calendar::DayStatus;
-use crate::engine::catalogue::{Known, Notice, NoticeKind, Source, Topic};
+use super::{View, background, count};
+use crate::engine::catalogue::{Notice, NoticeKind};
 use crate::engine::condition::Truth;
 use crate::engine::verdict::{
-    Acceptance, Caution, DayPart, Deadline, DocumentLine, DocumentStatus, Finding, ListStanding, Moment, ProofDay,
-    Ready, Rule, Verdict,
+    Acceptance, Caution, DocumentLine, DocumentStatus, Finding, ListStanding, Moment, Ready, Rule, Verdict,
 };
 
 /// The answer page.
@@ -57,15 +55,8 @@ fn is_standing(caution: &Caution) -> bool {
 }
 
 fn tone(verdict: &Verdict<'_>) -> Tone {
-    let refused = matches!(
-        verdict.acceptance,
-        Some(
-            Acceptance::RefuseOutsideWindow
-                | Acceptance::RefuseDeadlinePassed
-                | Acceptance::RefuseIncomplete
-                | Acceptance::RefuseService
-        )
-    );
+    let refused =
+        matches!(verdict.acceptance, Some(Acceptance::RefuseOutsideWindow | Acceptance::RefuseDeadlinePassed));
     if verdict.eligible.is_false() || refused {
         Tone::Bad
     } else if verdict.ready.is_some() && verdict.eligible.is_true() && standing(verdict).next().is_none() {
@@ -118,20 +109,19 @@ fn tags(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
 
 /// Everything under the headline, for any mode.
 pub fn body(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
-    let words = &view.words;
     let labels = view.labels;
     let sections = [
         parts::section("next", labels.what_next, next_steps(view, verdict)),
         parts::section("known", labels.rules_known, known_editions(view, verdict)),
-        parts::section("acceptance", labels.at_the_desk, parts::sentences(words.acceptance(verdict))),
+        parts::section("acceptance", labels.at_the_desk, acceptance(view, verdict)),
         parts::section("right", labels.right, right(view, verdict)),
         parts::section("documents", labels.documents_name, documents(view, verdict)),
-        parts::section("count", labels.count, count(view, verdict)),
+        parts::section("count", labels.count, count::count(view, verdict)),
         parts::section("cautions", labels.cautions, cautions(view, verdict)),
         parts::section("milestones", labels.milestones, milestones(view, verdict)),
-        parts::section("steps", labels.steps, steps(view, verdict)),
-        parts::section("provisions", labels.provisions, provisions(view, verdict)),
-        parts::section("sources", labels.sources, sources(view, verdict)),
+        parts::section("steps", labels.steps, background::steps(view, verdict)),
+        parts::section("provisions", labels.provisions, background::provisions(view, verdict)),
+        parts::section("sources", labels.sources, background::sources(view, verdict)),
         parts::section("reported", labels.reported_since, reports(view, verdict)),
     ];
     parts::all(sections)
@@ -166,7 +156,14 @@ fn known_editions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     service.map_or_else(Vec::new, |service| editions(view, service))
 }
 
+fn acceptance(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
+    verdict.edition.map_or_else(Vec::new, |_| parts::sentences(view.words.acceptance(verdict)))
+}
+
 fn right(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
+    if verdict.edition.is_none() {
+        return Vec::new();
+    }
     let mut content = parts::sentences(view.words.eligibility(verdict));
     let judged = verdict.findings.iter().filter_map(|finding| finding_item(view, finding));
     let judged: Vec<_> = judged.collect();
@@ -189,7 +186,8 @@ fn finding_item(view: &View<'_>, finding: &Finding<'_>) -> Option<Html> {
         (Truth::False, true) => (Tone::Bad, labels.does_not_hold),
         (Truth::True, false) => (Tone::Bad, labels.applies),
         (Truth::False, false) => (Tone::Good, labels.does_not_apply),
-        (Truth::Unknown { .. }, _) => (Tone::Care, labels.not_known),
+        (Truth::Unknown { .. }, true) => (Tone::Care, labels.not_known),
+        (Truth::Unknown { .. }, false) => (Tone::Plain, labels.not_told),
     };
     Some(html! {
         <li>{ parts::tag(tone, word) }{ " " }{ text.get(view.state.lang) }{ " " }{ parts::source(view, source) }</li>
@@ -216,7 +214,7 @@ fn documents(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
 pub fn document(view: &View<'_>, line: &DocumentLine<'_>) -> Html {
     let evidence = &line.rule.evidence;
     html! {
-        <li class="app-document" key={evidence.clone()}>
+        <li class="app-document" key={evidence.as_str()}>
             <h3 class="app-document__name">{ view.words.evidence_name(evidence).to_owned() }</h3>
             <div class="app-document__about">{ about_document(view, line, false) }</div>
         </li>
@@ -242,67 +240,6 @@ pub fn about_document(view: &View<'_>, line: &DocumentLine<'_>, to_tick: bool) -
             if let Some(valid) = view.words.valid_until(line) { <p>{ valid }</p> }
             { parts::source(view, &line.rule.source) }
         </>
-    }
-}
-
-fn count(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let Some(deadline) = &verdict.deadline else { return Vec::new() };
-    vec![
-        html! { <p>{ view.words.term(verdict) }</p> },
-        parts::source(view, &deadline.term.source),
-        proof(view, deadline),
-    ]
-}
-
-/// Longer counts than this fold away.
-const SHOWN_DAYS: usize = 10;
-
-/// The count day by day.
-pub fn proof(view: &View<'_>, deadline: &Deadline<'_>) -> Html {
-    let days = &deadline.proof;
-    let list = html! { <ol class="app-proof">{ for days.iter().map(|day| proof_day(view, day)) }</ol> };
-    if days.len() <= SHOWN_DAYS {
-        return list;
-    }
-    let skipped = days.iter().filter(|day| is_exception(day)).map(|day| proof_day(view, day));
-    let skipped: Vec<_> = skipped.collect();
-    html! {
-        <>
-            if !skipped.is_empty() {
-                <p>{ view.labels.special_days }</p>
-                <ol class="app-proof">{ skipped }</ol>
-            }
-            { parts::details(view.labels.every_day, list) }
-        </>
-    }
-}
-
-/// A day that is neither simply counted nor simply a weekend.
-fn is_exception(day: &ProofDay) -> bool {
-    match day.part {
-        DayPart::Counted { .. } => matches!(day.status, DayStatus::WorkedByOrder { .. }),
-        DayPart::NotCounted => day.status != DayStatus::Weekend,
-        DayPart::Waiting | DayPart::Accepted | DayPart::RolledOver | DayPart::RolledTo => true,
-    }
-}
-
-fn proof_day(view: &View<'_>, day: &ProofDay) -> Html {
-    let (kind, mark) = match day.part {
-        DayPart::Waiting => ("waiting", "·".to_owned()),
-        DayPart::Accepted => ("accepted", "0".to_owned()),
-        DayPart::Counted { number } => ("counted", number.to_string()),
-        DayPart::NotCounted => ("skipped", "–".to_owned()),
-        DayPart::RolledOver => ("skipped", "→".to_owned()),
-        DayPart::RolledTo => ("rolled", "✓".to_owned()),
-    };
-    html! {
-        <li class={format!("app-proof__day app-proof__day--{kind}")}>
-            <span class="app-proof__mark" aria-hidden="true">{ mark }</span>
-            <span class="app-proof__text">
-                <time class="app-proof__date" datetime={day.date.to_string()}>{ view.words.date_weekday(day.date) }</time>
-                <span class="app-proof__why">{ view.words.proof_day(day) }</span>
-            </span>
-        </li>
     }
 }
 
@@ -349,92 +286,6 @@ fn milestones(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         })
         .collect();
     if items.is_empty() { Vec::new() } else { vec![html! { <ol class="app-milestones">{ items }</ol> }] }
-}
-
-fn steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let steps = verdict.channel.and_then(|channel| channel.steps.value());
-    let Some(steps) = steps.filter(|steps| !steps.is_empty()) else { return Vec::new() };
-    let items = steps.iter().map(|step| {
-        let actor = view.words.named(&view.world.catalogue.vocabulary.actors, &step.actor);
-        let duration = step.duration.value().map(|duration| view.words.duration(duration));
-        html! {
-            <li class="app-steps__item">
-                <strong class="app-steps__actor">{ actor.to_owned() }</strong>
-                <span>{ step.action.get(view.state.lang) }</span>
-                if let Some(duration) = duration { <span class="app-steps__duration">{ duration }</span> }
-                { parts::source(view, &step.source) }
-            </li>
-        }
-    });
-    let list = html! { <ol class="app-steps">{ for items }</ol> };
-    vec![parts::details(view.labels.steps_open, list)]
-}
-
-fn provisions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let (Some(edition), lang) = (verdict.edition, view.state.lang) else { return Vec::new() };
-    let here = |channels: &[_]| channels.is_empty() || verdict.channel.is_some_and(|here| channels.contains(&here.id));
-    let told = edition.provisions.iter().filter(|provision| here(&provision.channels));
-    let mut topics: Vec<(Topic, Vec<Html>)> = Vec::new();
-    for provision in told {
-        let text = match &provision.text {
-            Known::Known { value, .. } => value.get(lang).to_owned(),
-            Known::Unknown { because, .. } => view.words.because(*because).to_string(),
-        };
-        let line = html! { <p>{ text }{ " " }{ parts::source(view, provision.text.source()) }</p> };
-        match topics.iter_mut().find(|(topic, _)| *topic == provision.topic) {
-            Some((_, lines)) => lines.push(line),
-            None => topics.push((provision.topic, vec![line])),
-        }
-    }
-    let mut content: Vec<_> = topics
-        .into_iter()
-        .map(|(topic, lines)| parts::details(view.words.topic(topic).to_string(), parts::all(lines)))
-        .collect();
-    content.extend(complaints(view, verdict));
-    content
-}
-
-fn complaints(view: &View<'_>, verdict: &Verdict<'_>) -> Option<Html> {
-    let complaints = verdict.edition.map(|edition| &edition.complaints).filter(|complaints| !complaints.is_empty())?;
-    let lang = view.state.lang;
-    let items = complaints.iter().map(|complaint| {
-        let within = complaint.answer_within.value().map(|within| view.words.duration(within));
-        html! {
-            <li>
-                <strong>{ complaint.to.get(lang) }</strong>{ " " }{ complaint.text.get(lang) }
-                if let Some(within) = within { { " " }<span>{ view.labels.answer_within }{ " " }{ within }</span> }
-                { " " }{ parts::source(view, &complaint.source) }
-            </li>
-        }
-    });
-    Some(parts::details(view.labels.complaints, html! { <ul class="app-list">{ for items }</ul> }))
-}
-
-/// The edition and every place that the answer rests on, each once.
-fn sources(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let Some(edition) = verdict.edition else { return Vec::new() };
-    let lang = view.state.lang;
-    let mut places: Vec<&Source> = vec![&edition.in_force.source];
-    places.extend(verdict.channel.map(|channel| &channel.name.source));
-    places.extend(verdict.documents.lines.iter().map(|line| &line.rule.source));
-    places.extend(verdict.deadline.as_ref().map(|deadline| &deadline.term.source));
-    places.sort_by(|a, b| a.0.cmp(&b.0));
-    places.dedup();
-    let act = view.world.catalogue.act(&edition.act);
-    let title = act.map(|act| act.title.get(lang));
-    let link = act.and_then(|act| act.link.as_deref());
-    let items = places.into_iter().map(|source| html! { <li>{ parts::source_in_full(view, source) }</li> });
-    let mut content = vec![html! {
-        <p><strong>{ edition.title.get(lang) }</strong>
-            if let Some(title) = title {
-                <br />
-                if let Some(link) = link { { parts::outside(view, link, html! { { title } }) } } else { { title } }
-            }
-        </p>
-    }];
-    content.extend(verdict.service.map(|service| parts::official_name(view, &service.name.value)));
-    content.push(parts::details(view.labels.places, html! { <ul class="app-list">{ for items }</ul> }));
-    content
 }
 
 fn reports(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {

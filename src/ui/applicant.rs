@@ -5,9 +5,11 @@ use yew::prelude::*;
 
 use super::View;
 use super::answer;
+use super::forms::{self, Choice};
 use super::journey::{is_outside, offered, question};
-use super::parts::{self, Choice, Tone};
-use super::state::{Action, DO_NOT_KNOW, FILING_DAY, FILING_TIME, Mode, State, Step, read_date, read_fact, read_time};
+use super::parts::{self, Tone};
+use super::state::{Action, DO_NOT_KNOW, FILING_DAY, FILING_TIME, Mode, State, Step};
+use super::typed::{read_date, read_fact, read_time};
 use crate::engine::catalogue::{Channel, Edition, FactKind, FactType, IndexEntry, PublicService};
 use crate::engine::verdict::{DocumentLine, DocumentStatus, Verdict};
 use crate::lang::Lang;
@@ -65,8 +67,13 @@ fn start(view: &View<'_>) -> Html {
 
 /// Whether every word that is looked for begins a word of the title, in any language, or of the keywords.
 fn is_found(view: &View<'_>, entry: &IndexEntry) -> bool {
-    let titles = [&entry.title.kk, &entry.title.ru, &entry.title.en];
-    let text = titles.into_iter().chain(&entry.keywords).map(|text| text.to_lowercase()).collect::<Vec<_>>().join(" ");
+    let titles = [entry.title.kk, entry.title.ru, entry.title.en];
+    let text = titles
+        .into_iter()
+        .chain(entry.keywords.iter().copied())
+        .map(|text| text.to_lowercase())
+        .collect::<Vec<_>>()
+        .join(" ");
     let searched = view.state.search.to_lowercase();
     searched
         .split_whitespace()
@@ -78,14 +85,14 @@ fn service_item(view: &View<'_>, entry: &IndexEntry) -> Html {
     let content = html! { <span class="app-services__title">{ title }</span> };
     let class = "app-services__choice";
     let choice = if view.state.mode == Mode::Kiosk {
-        let onclick = view.on(Action::Choose { service: entry.id.clone() });
+        let onclick = view.on(Action::Choose { service: entry.id.to_string() });
         html! { <button type="button" {class} {onclick}>{ content }</button> }
     } else {
         let State { mode, lang, .. } = *view.state;
-        let chosen = State { mode, lang, service: Some(entry.id.clone()), ..State::default() };
+        let chosen = State { mode, lang, service: Some(entry.id.to_string()), ..State::default() };
         html! { <a {class} href={chosen.to_fragment()}>{ content }</a> }
     };
-    html! { <li key={entry.id.clone()} class="app-services__item">{ choice }</li> }
+    html! { <li key={entry.id.as_str()} class="app-services__item">{ choice }</li> }
 }
 
 /// Which rules to answer by. Where no edition is known for the day: that, and what is reported since.
@@ -136,11 +143,11 @@ pub fn reported(view: &View<'_>, service: &PublicService) -> Vec<Html> {
 fn edition_item(view: &View<'_>, edition: &Edition) -> Html {
     let from = edition.in_force.not_before;
     let end = edition.in_force.repeal_not_before.or(edition.in_force.surely_ended);
-    let chosen = view.state.edition.as_ref() == Some(&edition.id);
+    let chosen = view.state.edition.as_deref() == Some(edition.id.as_str());
     html! {
         <li class="app-editions__item">
             <button type="button" class="app-editions__choice" aria-pressed={chosen.then_some("true")}
-                onclick={view.on(Action::Refer(Some(edition.id.clone())))}>
+                onclick={view.on(Action::Refer(Some(edition.id.to_string())))}>
                 <span class="app-editions__title">{ edition.title.get(view.state.lang) }</span>
                 <span class="app-editions__span">
                     { view.labels.in_force_from }{ " " }{ parts::day(view, from) }
@@ -157,35 +164,35 @@ fn edition_item(view: &View<'_>, edition: &Edition) -> Html {
 fn ask(view: &View<'_>, service: &PublicService, step: &Step) -> Html {
     let Some(fact) = question(view.world.catalogue, step) else { return Html::default() };
     let lang = view.state.lang;
-    let draft = view.state.draft.get(&fact.id).map(String::as_str);
+    let draft = view.state.draft.get(fact.id.as_str()).map(String::as_str);
     let error = (view.state.refused > 0 && !is_readable(fact, draft)).then_some(match fact.kind {
         FactKind::Boolean | FactKind::Word => view.labels.choose_one,
         FactKind::Date | FactKind::Moment => view.labels.write_date,
     });
-    let errors: Vec<_> = error.map(|error| (fact.id.clone(), error)).into_iter().collect();
+    let errors: Vec<_> = error.map(|error| (fact.id.to_string(), error)).into_iter().collect();
     let text = fact.question.get(lang);
     let hint = fact.hint.as_ref().map(|hint| hint.get(lang));
     let label = html! { { parts::heading(text.to_owned()) } };
     let fields = match fact.kind {
         FactKind::Boolean | FactKind::Word => {
-            parts::choices(view, &fact.id, text, hint, answers(view, fact, service), draft, error)
+            forms::choices(view, &fact.id, text, hint, answers(view, fact, service), draft, error)
         }
         FactKind::Date => html! {
             <>
                 { label }
                 if let Some(hint) = hint { <p class="app-hint">{ hint }</p> }
-                { parts::date_field(view, &fact.id, html! { { fact.name.get(lang) } }, view.labels.date_hint, error) }
+                { forms::date_field(view, &fact.id, html! { { fact.name.get(lang) } }, view.labels.date_hint, error) }
             </>
         },
         FactKind::Moment => html! {
             <>
                 { label }
                 if let Some(hint) = hint { <p class="app-hint">{ hint }</p> }
-                { parts::clock_field(view, "datetime-local", &fact.id, html! { { fact.name.get(lang) } }, view.labels.moment_hint, error) }
+                { forms::clock_field(view, "datetime-local", &fact.id, html! { { fact.name.get(lang) } }, view.labels.moment_hint, error) }
             </>
         },
     };
-    parts::form(view, &errors, fields, do_not_know(view, fact))
+    forms::form(view, &errors, fields, do_not_know(view, fact))
 }
 
 fn is_readable(fact: &FactType, draft: Option<&str>) -> bool {
@@ -227,8 +234,8 @@ fn channel(view: &View<'_>) -> Html {
     let error = (view.state.refused > 0 && chosen.is_none()).then_some(view.labels.choose_one);
     let errors: Vec<_> = error.map(|error| ("channel".to_owned(), error)).into_iter().collect();
     let options = edition.channels.iter().map(|channel| channel_choice(view, channel)).collect();
-    let fields = parts::choices(view, "channel", view.labels.channel_title, None, options, chosen, error);
-    parts::form(view, &errors, fields, Html::default())
+    let fields = forms::choices(view, "channel", view.labels.channel_title, None, options, chosen, error);
+    forms::form(view, &errors, fields, Html::default())
 }
 
 fn channel_choice(view: &View<'_>, channel: &Channel) -> Choice {
@@ -258,11 +265,11 @@ fn filing(view: &View<'_>) -> Html {
         <>
             { parts::heading(view.labels.filing_title) }
             <p class="app-hint">{ view.labels.filing_hint }</p>
-            { parts::date_field(view, FILING_DAY, html! { { view.labels.day } }, view.labels.date_hint, bad_day) }
-            { parts::clock_field(view, "time", FILING_TIME, html! { { view.labels.time } }, view.labels.time_hint, bad_time) }
+            { forms::date_field(view, FILING_DAY, html! { { view.labels.day } }, view.labels.date_hint, bad_day) }
+            { forms::clock_field(view, "time", FILING_TIME, html! { { view.labels.time } }, view.labels.time_hint, bad_time) }
         </>
     };
-    parts::form(view, &errors, fields, Html::default())
+    forms::form(view, &errors, fields, Html::default())
 }
 
 /// What to bring, to tick; and what not to bring.
@@ -290,7 +297,7 @@ fn documents(view: &View<'_>) -> Html {
             }
         </>
     };
-    parts::form(view, &[], fields, Html::default())
+    forms::form(view, &[], fields, Html::default())
 }
 
 fn standing(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
@@ -300,13 +307,13 @@ fn standing(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
 /// A document with a box to tick.
 fn document_to_tick(view: &View<'_>, line: &DocumentLine<'_>) -> Html {
     let evidence = &line.rule.evidence;
-    let id = parts::field_id(evidence);
+    let id = forms::field_id(evidence);
     let about = format!("about-{evidence}");
     html! {
-        <li class="app-document" key={evidence.clone()}>
+        <li class="app-document" key={evidence.as_str()}>
             <div class="app-choice">
                 <input class="app-choice__input" type="checkbox" id={id.clone()} checked={line.held}
-                    aria-describedby={about.clone()} onchange={view.on(Action::Tick(evidence.clone()))} />
+                    aria-describedby={about.clone()} onchange={view.on(Action::Tick(evidence.to_string()))} />
                 <label class="app-choice__label" for={id}>{ view.words.evidence_name(evidence).to_owned() }</label>
             </div>
             <div id={about} class="app-document__about">{ answer::about_document(view, line, true) }</div>

@@ -1,8 +1,9 @@
 //! The order of the pages: which steps a person has done, which comes next, and what a question offers. No html.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
+use chrono::NaiveDateTime;
 
-use super::state::{FILING_DAY, FILING_TIME, Mode, State, Step, fact_type};
+use super::state::{FILING_DAY, FILING_TIME, Mode, State, Step};
+use super::typed::{day_text, time_text};
 use crate::engine::calendar::Calendar;
 use crate::engine::case::FactValue;
 use crate::engine::catalogue::{Catalogue, Channel, ChannelId, Edition, FactType, InForceOn, Named, PublicService};
@@ -55,10 +56,10 @@ impl<'a> World<'a> {
         let channel = self.channel(state);
         let open = state.case(self.stand_in_channel(state), self.now).and_then(|case| {
             let open = questions::remaining(self.catalogue, self.calendar, &case, edition, channel);
-            open.into_iter().find(|fact| !state.skipped.contains(&fact.id))
+            open.into_iter().find(|fact| !state.skipped.contains(fact.id.as_str()))
         });
         if let Some(fact) = open {
-            Step::Question(fact.id.clone())
+            Step::Question(fact.id.to_string())
         } else if channel.is_none() {
             Step::Channel
         } else if state.at.is_none() {
@@ -145,8 +146,8 @@ impl<'a> World<'a> {
 /// Whether the edition binds only elsewhere.
 pub fn is_outside(edition: &Edition, state: &State) -> bool {
     edition.territory.as_ref().is_some_and(|territory| {
-        let told = state.facts.get(&territory.fact);
-        told.is_some_and(|told| *told != FactValue::Word(territory.value.clone()))
+        let told = state.facts.get(territory.fact.as_str());
+        told.is_some_and(|told| *told != FactValue::Word(territory.value.as_str().into()))
     })
 }
 
@@ -180,7 +181,7 @@ fn words_of<'a>(condition: &'a Condition, about: &str, words: &mut Vec<&'a str>)
         Condition::Is { fact, r#in } if fact == about => {
             for value in r#in {
                 if let FactValue::Word(word) = value {
-                    if !words.contains(&word.as_str()) {
+                    if !words.contains(&word.as_ref()) {
                         words.push(word);
                     }
                 }
@@ -192,6 +193,11 @@ fn words_of<'a>(condition: &'a Condition, about: &str, words: &mut Vec<&'a str>)
     }
 }
 
+/// The fact with this id.
+pub fn fact_type<'a>(catalogue: &'a Catalogue, id: &str) -> Option<&'a FactType> {
+    catalogue.vocabulary.facts.iter().find(|fact| fact.id == id)
+}
+
 /// The question that a step asks, if it asks one.
 pub fn question<'a>(catalogue: &'a Catalogue, step: &Step) -> Option<&'a FactType> {
     match step {
@@ -200,12 +206,90 @@ pub fn question<'a>(catalogue: &'a Catalogue, step: &Step) -> Option<&'a FactTyp
     }
 }
 
-/// A day as the fields show it: `23.11.2026`.
-pub fn day_text(day: NaiveDate) -> String {
-    format!("{:02}.{:02}.{:04}", day.day(), day.month(), day.year())
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content;
+    use crate::engine::catalogue::FactKind;
+    use crate::ui::state::{Action, DO_NOT_KNOW, reduce};
+    use crate::ui::typed::read_filing;
 
-/// A time of day as the fields show it: `10:00`.
-pub fn time_text(at: NaiveDateTime) -> String {
-    format!("{:02}:{:02}", at.hour(), at.minute())
+    fn world() -> World<'static> {
+        let content = content::shipped();
+        let now = read_filing("2026-11-23T10:00").expect("a day and a time");
+        World { catalogue: content.catalogue, calendar: &content.calendar, version: content.version, now }
+    }
+
+    fn done(world: &World<'static>, state: &State, action: Action) -> State {
+        world.settled(reduce(state, action, world.catalogue))
+    }
+
+    /// Answers each page by `answer` until the answer page, and gives the pages passed.
+    fn walk(
+        world: &World<'static>,
+        mut state: State,
+        answer: impl Fn(&FactType, &PublicService) -> String,
+    ) -> Vec<Step> {
+        let mut passed = Vec::new();
+        while let Some(step) = state.step.clone().filter(|step| *step != Step::Answer) {
+            assert!(!passed.contains(&step), "{step:?} comes twice: {passed:?}");
+            let typed = match &step {
+                Step::Question(fact) => {
+                    let kind = fact_type(world.catalogue, fact).expect("a known fact");
+                    Some((fact.clone(), answer(kind, world.service(&state).expect("a known service"))))
+                }
+                Step::Channel => Some(("channel".to_owned(), world.stand_in_channel(&state).slug().to_owned())),
+                Step::Rules | Step::Filing | Step::Documents | Step::Answer => None,
+            };
+            if let Some((field, text)) = typed {
+                state = done(world, &state, Action::Type { field, text });
+            }
+            state = done(world, &state, Action::Submit);
+            assert_eq!(state.refused, 0, "{step:?} is refused");
+            passed.push(step);
+        }
+        passed
+    }
+
+    #[test]
+    fn every_journey_ends_at_the_answer() {
+        let world = world();
+        for service in &world.catalogue.services {
+            for edition in &service.editions {
+                let chosen = done(&world, &State::default(), Action::Choose { service: service.id.to_string() });
+                let chosen = done(&world, &chosen, Action::Refer(Some(edition.id.to_string())));
+                let first = |fact: &FactType, service: &PublicService| match fact.kind {
+                    FactKind::Boolean => "false".to_owned(),
+                    FactKind::Date => "3.11.2026".to_owned(),
+                    FactKind::Moment => "2026-11-30T10:00".to_owned(),
+                    FactKind::Word => offered(fact, service).first().expect("a word to choose").id.to_string(),
+                };
+                for passed in [walk(&world, chosen.clone(), first), walk(&world, chosen, |_, _| DO_NOT_KNOW.to_owned())]
+                {
+                    assert!(passed.ends_with(&[Step::Filing, Step::Documents]), "{}: {passed:?}", edition.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_college_elsewhere_leads_straight_to_the_answer() {
+        let world = world();
+        let address = "#/applicant/kk/tve-admission?edition=almaty-oblast-425-2019&college_region=astana";
+        let state = world.settled(State::from_fragment(address, world.catalogue));
+        assert_eq!(state.step, Some(Step::Answer));
+    }
+
+    #[test]
+    fn a_service_offers_only_the_reasons_it_knows() {
+        let world = world();
+        let reason = fact_type(world.catalogue, "reason").expect("a known fact");
+        let words = |service: &str| {
+            let service = world.catalogue.service(service).expect("a known service");
+            offered(reason, service).into_iter().map(|word| word.id.as_str()).collect::<Vec<_>>()
+        };
+        assert!(words("tve-diploma-duplicate").contains(&"lost"));
+        assert!(!words("tve-diploma-duplicate").contains(&"academic_leave"));
+        assert!(!words("tve-incomplete-certificate").contains(&"lost"));
+    }
 }

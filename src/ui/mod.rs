@@ -3,12 +3,17 @@
 //! An address becomes a [`State`], a state a case, a case a verdict, and a verdict html. A click is an [`Action`], which
 //! makes the next state, which makes the next address. [`App`] closes this circle and holds nothing else.
 
+mod address;
 mod answer;
 mod applicant;
+mod background;
+mod count;
+mod forms;
 pub mod journey;
 mod kiosk;
 mod parts;
 pub mod state;
+pub mod typed;
 
 use std::rc::Rc;
 
@@ -17,6 +22,7 @@ use yew::prelude::*;
 
 use crate::content::{self, Content};
 use crate::engine::assess;
+use crate::engine::case::Case;
 use crate::engine::verdict::Verdict;
 use crate::words::Words;
 use crate::words::labels::{Labels, labels};
@@ -38,7 +44,9 @@ pub struct View<'a> {
     pub world: World<'static>,
     pub words: Words<'static>,
     pub labels: &'static Labels,
-    /// The answer to what is told so far; none while no service is chosen.
+    /// What is told so far; none while no service is chosen.
+    pub case: Option<&'a Case>,
+    /// The answer to it.
     pub verdict: Option<&'a Verdict<'static>>,
     pub act: Callback<Action>,
 }
@@ -51,11 +59,10 @@ impl View<'_> {
     }
 }
 
-/// The app. If its own facts cannot be read, it says so and nothing else.
+/// The app.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let Ok(content) = content::shipped() else { return parts::broken_facts() };
-    let Content { catalogue, calendar, version } = content;
+    let Content { catalogue, calendar, version } = content::shipped();
     let world = World { catalogue, calendar, version, now: props.now };
     html! { <Journey {world} fragment={props.fragment.clone()} /> }
 }
@@ -104,7 +111,7 @@ fn Journey(props: &JourneyProps) -> Html {
         Session { state: world.settled(State::from_fragment(&props.fragment, world.catalogue)), world }
     });
     let case = session.state.case(session.world.stand_in_channel(&session.state), session.world.now);
-    let verdict = use_memo(case, |case| {
+    let verdict = use_memo(case.clone(), |case| {
         let world = &props.world;
         case.as_ref().map(|case| assess(world.catalogue, world.calendar, case))
     });
@@ -119,6 +126,7 @@ fn Journey(props: &JourneyProps) -> Html {
         world: *world,
         words: Words { lang: state.lang, catalogue: world.catalogue, calendar: world.calendar },
         labels: labels(state.lang),
+        case: case.as_ref(),
         verdict: (*verdict).as_ref(),
         act,
     };
@@ -259,21 +267,21 @@ mod tests {
 
     /// What a browser without scripts would be served for this address on 23 November 2026.
     async fn rendered(fragment: String) -> String {
-        let now = state::read_filing("2026-11-23T10:00").unwrap();
+        let now = typed::read_filing("2026-11-23T10:00").unwrap();
         let props = AppProps { fragment: fragment.into(), now };
         yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
     }
 
     /// Every page of every known edition's journey: the fragments after the language.
     fn pages() -> Vec<String> {
-        let catalogue = &content::shipped().unwrap().catalogue;
+        let catalogue = content::shipped().catalogue;
         let mut pages = vec![String::new()];
         for service in &catalogue.services {
             pages.push(format!("/{}/rules", service.id));
             for edition in &service.editions {
                 for channel in &edition.channels {
                     let told = format!("?at=2026-11-23T10:00&channel={}&edition={}", channel.id.slug(), edition.id);
-                    let questions = edition.questions.iter().chain(&channel.questions).map(String::as_str);
+                    let questions = edition.questions.iter().chain(&channel.questions).map(|fact| fact.as_str());
                     for step in questions.chain(["channel", "filing", "documents", "answer"]) {
                         pages.push(format!("/{}/{step}{told}", service.id));
                     }

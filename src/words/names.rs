@@ -18,8 +18,8 @@ impl Words<'_> {
             FactValue::Date(date) => dates::date_weekday(self.lang, *date),
             FactValue::Moment(moment) => dates::moment(self.lang, *moment),
             FactValue::Word(word) => {
-                let named = fact.values.iter().find(|named| named.id == *word);
-                named.map_or(word.as_str(), |named| named.name.get(self.lang)).to_owned()
+                let named = fact.values.iter().find(|named| *word == named.id);
+                named.map_or(word.as_ref(), |named| named.name.get(self.lang)).to_owned()
             }
         }
     }

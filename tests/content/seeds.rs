@@ -92,7 +92,7 @@ pub fn all() -> Vec<Seed> {
 
         // Ids.
         ("index.json", "0/id", Set(json!("school-report")), "(file)", "is not among the shipped files"),
-        (SCHOOL, "id", Set(json!("school-report")), "school-certificate-duplicate", "says its id is `school-report`: write `school-certificate-duplicate` there"),
+        (SCHOOL, "id", Set(json!("school-report")), "id", "the index says `school-certificate-duplicate` and the file `school-report`: write one id in both"),
         (DIPLOMA, "editions", Twice, "editions", "stands twice: keep one"),
         (DIPLOMA, "editions/standard-2015/channels", Twice, "editions.standard-2015.channels", "`provider_office` stands twice"),
         (TRANSFER, "editions/almaty-oblast-425-2019/requirements", Twice, "editions.almaty-oblast-425-2019", "stands twice: keep one"),

@@ -189,7 +189,7 @@ fn other_readings_and_ways_are_sentences() {
     verdict.alt_after_hours_rule = Some(day("2026-07-03"));
     verdict.alt_other_week = Some(day("2026-07-03"));
     verdict.if_provided = vec![("application", Box::new(ready)), ("id_document", Box::new(open))];
-    let facts = vec![("consent_personal_data", FactValue::Bool(true)), ("reason", FactValue::Word("lost".to_owned()))];
+    let facts = vec![("consent_personal_data", FactValue::Bool(true)), ("reason", FactValue::Word("lost".into()))];
     verdict.alternative = Some(Alternative { facts, until: Some(day("2026-07-03")) });
     assert_own_sentences(|words| {
         let said = words.alternatives(&verdict);
@@ -276,7 +276,7 @@ fn a_fact_says_its_value() {
         FactValue::Bool(false),
         FactValue::Date(day("2026-07-03")),
         FactValue::Moment(at("2026-07-03T10:00")),
-        FactValue::Word("lost".to_owned()),
+        FactValue::Word("lost".into()),
     ];
     let said = in_three(|words| values.clone().map(|value| words.fact_value(fact, &value)));
     assert_eq!(said[0][..3], ["Иә", "Жоқ", "2026 жылғы 3 шілде, жұма"]);
@@ -286,7 +286,7 @@ fn a_fact_says_its_value() {
 #[test]
 fn a_source_names_the_act_and_the_place_but_no_line_of_our_copy() {
     let sources =
-        ["F2 a2 r3.1 L574-580", "F0 a1 p5.1 L115", "APPC art73.1", "CC s13"].map(|text| Source(text.to_owned()));
+        ["F2 a2 r3.1 L574-580", "F0 a1 p5.1 L115", "APPC art73.1", "CC s13"].map(|text| Source(text.to_owned().into()));
     let short = in_three(|words| sources.clone().map(|source| words.source_short(&source)));
     assert_eq!(short[0][0], "№ 19, 2-қосымша, кестедегі 3-жол, 1) тармақша");
     assert_eq!(short[1][0], "№ 19, приложение 2, строка 3 таблицы, подпункт 1");
@@ -297,9 +297,9 @@ fn a_source_names_the_act_and_the_place_but_no_line_of_our_copy() {
     assert!(whole[0][0].ends_with(", 2015 жылғы 20 қаңтар, № 19, 2-қосымша, кестедегі 3-жол, 1) тармақша"));
     assert!(whole[1][0].ends_with(", 20 января 2015 года, № 19, приложение 2, строка 3 таблицы, подпункт 1"));
     assert!(whole[2][0].ends_with(", No. 19 of 20 January 2015, annex 2, table row 3, subparagraph 1"));
-    let reading = in_three(|words| [words.source(&Source("READ A-06".to_owned()))]);
+    let reading = in_three(|words| [words.source(&Source("READ A-06".to_owned().into()))]);
     assert_eq!(reading[2][0], "Our reading, A-06");
-    let ours = in_three(|words| [words.source(&Source("CAL transfers".to_owned()))]);
+    let ours = in_three(|words| [words.source(&Source("CAL transfers".to_owned().into()))]);
     assert_eq!(ours[2][0], "Calendar facts");
 }
 

@@ -3,8 +3,10 @@
 //! Every row says on which day the public could first know it, so that the calendar of a past day can be rebuilt.
 
 use chrono::{Datelike, Days, NaiveDate};
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Serialize, Serializer};
 
+use crate::baked::{List, Str};
 use crate::lang::Text;
 
 /// All that is known of the working calendar.
@@ -16,12 +18,12 @@ pub struct CalendarFacts {
     pub first_day: NaiveDate,
     pub last_day: NaiveDate,
     /// The years whose orders on moved rest days are out, in order; what lies after them is a forecast.
-    pub official_years: Vec<OfficialYear>,
+    pub official_years: List<OfficialYear>,
     /// The day on which the rows were last compared with the acts.
     pub as_of: NaiveDate,
-    pub holidays: Vec<Holiday>,
-    pub kurban_ait: Vec<KurbanAit>,
-    pub transfers: Vec<Transfer>,
+    pub holidays: List<Holiday>,
+    pub kurban_ait: List<KurbanAit>,
+    pub transfers: List<Transfer>,
 }
 
 /// Longer than any calendar of ours: a mistyped year must not fill the memory.
@@ -61,28 +63,28 @@ pub struct OfficialYear {
     pub year: i32,
     /// The day on which its calendar, or its first order, became public; the eve of the year where that is not known.
     pub public_from: NaiveDate,
-    pub source: String,
+    pub source: Str,
 }
 
 /// A day off that returns every year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Holiday {
-    pub id: String,
+    pub id: Str,
     pub name: Text,
     /// The days of the year on which it is kept; none if its dates are rows of their own, as for Kurban Ait.
-    pub days: Vec<MonthDay>,
+    pub days: List<MonthDay>,
     pub first_kept: Option<NaiveDate>,
     pub last_kept: Option<NaiveDate>,
     /// The day on which the holiday became public; `None` if it was known before the calendar begins.
     pub public_from: Option<NaiveDate>,
     /// The day on which its end became public: before that day it is taken to go on.
     pub end_public_from: Option<NaiveDate>,
-    pub act: String,
+    pub act: Str,
     /// Whether it gives another day off when it falls on a rest day.
     pub carries_over: bool,
     pub note: Option<Text>,
-    pub source: String,
+    pub source: Str,
 }
 
 impl Holiday {
@@ -103,7 +105,7 @@ impl Holiday {
 #[serde(deny_unknown_fields)]
 pub struct KurbanAit {
     /// The id of the holiday that is kept on this date.
-    pub holiday: String,
+    pub holiday: Str,
     pub year: i32,
     pub date: NaiveDate,
     pub public_from: Option<NaiveDate>,
@@ -112,9 +114,9 @@ pub struct KurbanAit {
     /// The day on which it was confirmed: before it the day may still move by one; `None` if nobody has yet.
     pub confirmed_on: Option<NaiveDate>,
     pub status: AitStatus,
-    pub act: String,
+    pub act: Str,
     pub note: Option<Text>,
-    pub source: String,
+    pub source: Str,
 }
 
 impl KurbanAit {
@@ -145,13 +147,13 @@ pub enum AitStatus {
 pub struct Transfer {
     pub moved_from: NaiveDate,
     pub moved_to: NaiveDate,
-    pub act: String,
+    pub act: Str,
     /// The day on which the order became public; the last day of the month if only the month is known.
     pub announced: NaiveDate,
     pub announced_precision: Precision,
     pub applies_to_six_day_week: bool,
     pub note: Option<Text>,
-    pub source: String,
+    pub source: Str,
 }
 
 /// How exactly the day of an announcement is known.
@@ -167,11 +169,11 @@ fn is_public(from: Option<NaiveDate>, known_on: NaiveDate) -> bool {
 }
 
 /// A day of the year, written `MM-DD`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
 pub struct MonthDay {
-    month: u32,
-    day: u32,
+    pub(crate) month: u32,
+    pub(crate) day: u32,
 }
 
 impl MonthDay {
@@ -193,8 +195,15 @@ impl TryFrom<String> for MonthDay {
     }
 }
 
-impl From<MonthDay> for String {
-    fn from(day: MonthDay) -> String {
-        format!("{:02}-{:02}", day.month, day.day)
+impl Serialize for MonthDay {
+    /// For people `MM-DD`; for the facts written as constants its two numbers.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            return serializer.collect_str(&format_args!("{:02}-{:02}", self.month, self.day));
+        }
+        let mut fields = serializer.serialize_struct("MonthDay", 2)?;
+        fields.serialize_field("month", &self.month)?;
+        fields.serialize_field("day", &self.day)?;
+        fields.end()
     }
 }

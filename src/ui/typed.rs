@@ -1,0 +1,66 @@
+//! Days, times and values as people type them and as fields show them.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+
+use crate::engine::case::FactValue;
+use crate::engine::catalogue::{FactKind, FactType};
+
+/// Reads what a person typed or an address says; none if the fact cannot have this value.
+pub fn read_fact(fact: &FactType, text: &str) -> Option<FactValue> {
+    let text = text.trim();
+    match fact.kind {
+        FactKind::Boolean => text.parse().ok().map(FactValue::Bool),
+        FactKind::Date => read_date(text).map(FactValue::Date),
+        FactKind::Moment => read_filing(text).map(FactValue::Moment),
+        FactKind::Word => {
+            let is_offered = fact.values.iter().any(|value| value.id == text);
+            is_offered.then(|| FactValue::Word(text.to_owned().into()))
+        }
+    }
+}
+
+/// Reads a day and a time: `2026-11-23T10:00`, `23.11.2026 10:00`.
+pub fn read_filing(text: &str) -> Option<NaiveDateTime> {
+    let (day, time) = text.trim().rsplit_once(['T', ' '])?;
+    Some(read_date(day)?.and_time(read_time(time)?))
+}
+
+/// Reads a day as people write it: `3.11.2026`, `03.11.2026`, `2026-11-03`, also with `/` or spaces.
+///
+/// ```
+/// use merzim::ui::typed::read_date;
+/// assert_eq!(read_date("3.11.2026"), read_date("2026-11-03"));
+/// assert_eq!(read_date("31.02.2026"), None, "there is no such day");
+/// ```
+pub fn read_date(text: &str) -> Option<NaiveDate> {
+    let parts: Vec<&str> = text.trim().split(['.', '-', '/', ' ']).filter(|part| !part.is_empty()).collect();
+    let &[first, month, last] = parts.as_slice() else { return None };
+    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if year.len() != 4 || !digits(year) || !digits(month) || !digits(day) {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+/// Reads a time of day as people write it: `10:00`, `9.30`, `9`.
+pub fn read_time(text: &str) -> Option<NaiveTime> {
+    let text = text.trim();
+    let (hour, minute) = text.split_once([':', '.']).unwrap_or((text, "0"));
+    let minute = minute.split_once(':').map_or(minute, |(minute, _)| minute);
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(hour) || !digits(minute) {
+        return None;
+    }
+    NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)
+}
+
+/// A day as the fields show it: `23.11.2026`.
+pub fn day_text(day: NaiveDate) -> String {
+    format!("{:02}.{:02}.{:04}", day.day(), day.month(), day.year())
+}
+
+/// A time of day as the fields show it: `10:00`.
+pub fn time_text(at: NaiveDateTime) -> String {
+    format!("{:02}:{:02}", at.hour(), at.minute())
+}
