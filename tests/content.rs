@@ -16,7 +16,7 @@ use serde_json::Value;
 const SHARED: [&str; 5] = ["calendar.json", "index.json", "acts.json", "vocabulary.json", "notices.json"];
 
 fn catalogue() -> &'static Catalogue {
-    &content::shipped().catalogue
+    content::shipped().catalogue
 }
 
 fn files() -> Vec<String> {

@@ -34,8 +34,8 @@ fn answers(case: &Case, verdict: &Verdict) -> Vec<Value> {
 fn answer_written(written: Value) -> Option<Vec<Value>> {
     let written: WrittenCase = serde_json::from_value(written).ok()?;
     let _ = written.strange_keys().count();
-    let case = written.read(&content().catalogue).ok()?;
-    let verdict = assess(&content().catalogue, &content().calendar, &case);
+    let case = written.read(content().catalogue).ok()?;
+    let verdict = assess(content().catalogue, &content().calendar, &case);
     Some(answers(&case, &verdict))
 }
 
