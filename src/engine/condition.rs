@@ -77,12 +77,11 @@ impl<'a> Truth<'a> {
 
     /// At least one holds.
     pub fn or(self, other: Truth<'a>) -> Truth<'a> {
-        self.not().and(other.not()).not()
+        self.negated().and(other.negated()).negated()
     }
 
     /// The opposite; unknown stays unknown.
-    #[expect(clippy::should_implement_trait, reason = "the operator would hide that unknown stays unknown")]
-    pub fn not(self) -> Truth<'a> {
+    pub fn negated(self) -> Truth<'a> {
         match self {
             Truth::True => Truth::False,
             Truth::False => Truth::True,
@@ -139,7 +138,7 @@ impl Condition {
             }
             Condition::All(parts) => parts.iter().fold(Truth::True, |truth, part| truth.and(part.judge(of))),
             Condition::Any(parts) => parts.iter().fold(Truth::False, |truth, part| truth.or(part.judge(of))),
-            Condition::Not(part) => part.judge(of).not(),
+            Condition::Not(part) => part.judge(of).negated(),
         }
     }
 

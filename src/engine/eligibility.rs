@@ -38,7 +38,7 @@ pub fn judge<'a>(edition: &'a Edition, situation: &Situation<'a, '_>) -> Finding
     for ground in &edition.refusal_grounds.grounds {
         let truth = ground.found_when.judge(situation);
         found |= truth.is_true();
-        none_found = none_found.and(stated(truth.clone(), ground.if_unknown, Truth::False).not());
+        none_found = none_found.and(stated(truth.clone(), ground.if_unknown, Truth::False).negated());
         all.push(Finding { rule: Rule::Ground(ground), truth });
     }
     let ground_answer = edition.refusal_grounds.answer.value().copied().filter(|_| found);

@@ -226,7 +226,7 @@ fn other_week<'c>(edition: &Edition, case: &Case, calendar: &'c Calendar) -> Opt
         WorkWeek::FiveDay => WorkWeek::SixDay,
         WorkWeek::SixDay => WorkWeek::FiveDay,
     };
-    (!case.fact(asked).is_some()).then(|| calendar.week(other))
+    case.fact(asked).is_none().then(|| calendar.week(other))
 }
 
 /// The latest ready date under the other readings: acceptance day counted, after-hours rule by analogy, other week.

@@ -129,8 +129,12 @@ pub fn sources(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     places.extend(verdict.channel.map(|channel| &channel.name.source));
     places.extend(verdict.documents.lines.iter().map(|line| &line.rule.source));
     places.extend(verdict.deadline.as_ref().map(|deadline| &deadline.term.source));
-    places.sort_by(|a, b| a.0.cmp(&b.0));
-    places.dedup();
+    let mut seen: Vec<&Source> = Vec::new();
+    places.retain(|place| {
+        let new = !seen.contains(place);
+        seen.push(place);
+        new
+    });
     let act = view.world.catalogue.act(&edition.act);
     let title = act.map(|act| act.title.get(lang));
     let link = act.and_then(|act| act.link.as_deref());

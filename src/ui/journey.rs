@@ -180,10 +180,10 @@ fn words_of<'a>(condition: &'a Condition, about: &str, words: &mut Vec<&'a str>)
     match condition {
         Condition::Is { fact, r#in } if fact == about => {
             for value in r#in {
-                if let FactValue::Word(word) = value {
-                    if !words.contains(&word.as_ref()) {
-                        words.push(word);
-                    }
+                if let FactValue::Word(word) = value
+                    && !words.contains(&word.as_ref())
+                {
+                    words.push(word);
                 }
             }
         }
