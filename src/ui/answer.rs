@@ -9,8 +9,9 @@ use super::state::{Mode, Step};
 use super::{View, background, count};
 use crate::engine::catalogue::{Notice, NoticeKind};
 use crate::engine::condition::Truth;
+use crate::engine::told::Names;
 use crate::engine::verdict::{
-    Acceptance, Caution, DocumentLine, DocumentStatus, Finding, ListStanding, Moment, Ready, Rule, Verdict,
+    Acceptance, Caution, DocumentLine, DocumentStatus, Finding, ListStanding, Milestone, Moment, Ready, Rule, Verdict,
 };
 
 /// The answer page.
@@ -272,8 +273,11 @@ fn notice(view: &View<'_>, notice: &Notice) -> Html {
 }
 
 fn milestones(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let mut milestones = verdict.milestones.clone();
-    milestones.sort_by_key(|milestone| milestone.date);
+    let mut milestones = Vec::new();
+    for milestone in &verdict.milestones {
+        let place = milestones.partition_point(|other: &&Milestone<'_>| other.date <= milestone.date);
+        milestones.insert(place, milestone);
+    }
     let items: Vec<_> = milestones
         .iter()
         .map(|milestone| {
@@ -328,7 +332,7 @@ fn told(view: &View<'_>, step: &Step) -> Html {
         }
         Step::Filing => state.at.map(|at| parts::moment(view, at)).unwrap_or_default(),
         Step::Documents => {
-            let held = state.documents.iter().flatten().map(|id| view.words.evidence_name(id).to_owned());
+            let held = state.documents.iter().flat_map(Names::iter).map(|id| view.words.evidence_name(id).to_owned());
             let held: Vec<_> = held.collect();
             let none = held.is_empty().then_some(view.labels.no_documents);
             html! { <>{ none.unwrap_or_default() }{ held.join("; ") }</> }

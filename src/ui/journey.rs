@@ -74,18 +74,29 @@ impl<'a> World<'a> {
     /// The steps that are done, in their order: what "check your answers" lists and "back" goes through.
     pub fn done_steps(&self, state: &State) -> Vec<Step> {
         let of_edition = self.edition(state).map_or(&[][..], |edition| &edition.questions);
-        let mut told: Vec<&String> = state.facts.keys().chain(&state.skipped).collect();
-        let place = |fact: &String| of_edition.iter().position(|asked| asked == fact);
-        told.sort_by_key(|fact| place(fact).unwrap_or(usize::MAX));
-        let (before, after): (Vec<_>, Vec<_>) = told.into_iter().partition(|fact| place(fact).is_some());
-        let questions = |facts: Vec<&String>| facts.into_iter().cloned().map(Step::Question).collect::<Vec<_>>();
         let mut steps = Vec::new();
-        steps.extend(state.edition.is_some().then_some(Step::Rules));
-        steps.extend(questions(before));
-        steps.extend(state.channel.map(|_| Step::Channel));
-        steps.extend(questions(after));
-        steps.extend(state.at.map(|_| Step::Filing));
-        steps.extend(state.documents.as_ref().map(|_| Step::Documents));
+        if state.edition.is_some() {
+            steps.push(Step::Rules);
+        }
+        for fact in of_edition {
+            if state.facts.contains(fact) || state.skipped.contains(fact) {
+                steps.push(Step::Question(fact.to_string()));
+            }
+        }
+        if state.channel.is_some() {
+            steps.push(Step::Channel);
+        }
+        for fact in state.facts.names().chain(state.skipped.iter()) {
+            if !of_edition.iter().any(|asked| asked == fact) {
+                steps.push(Step::Question(fact.to_owned()));
+            }
+        }
+        if state.at.is_some() {
+            steps.push(Step::Filing);
+        }
+        if state.documents.is_some() {
+            steps.push(Step::Documents);
+        }
         steps
     }
 

@@ -1,13 +1,12 @@
 //! What the person has said and where they are, and what each action makes of it. No html, no browser, no clock.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::journey::fact_type;
 use super::typed::{read_date, read_fact, read_time};
 use crate::engine::case::{Case, FactValue};
 use crate::engine::catalogue::{Catalogue, ChannelId};
+use crate::engine::told::{Names, Told};
 use crate::lang::Lang;
 
 /// Who is using the page, and so how it looks.
@@ -82,9 +81,9 @@ pub struct State {
     pub service: Option<String>,
     /// None means the first step that is not done.
     pub step: Option<Step>,
-    pub facts: BTreeMap<String, FactValue>,
+    pub facts: Told<FactValue>,
     /// Facts to which the person answered "I do not know": they stay unknown and are not asked again.
-    pub skipped: BTreeSet<String>,
+    pub skipped: Names,
     pub channel: Option<ChannelId>,
     /// When the person files.
     pub at: Option<NaiveDateTime>,
@@ -92,9 +91,9 @@ pub struct State {
     pub edition: Option<String>,
     pub known_on: Option<NaiveDate>,
     /// The documents held; none until the person has been asked.
-    pub documents: Option<BTreeSet<String>>,
+    pub documents: Option<Names>,
     /// What is typed or chosen on this page and not yet sent, by field.
-    pub draft: BTreeMap<String, String>,
+    pub draft: Told<String>,
     /// How often this page's form was sent and could not be read; from the first time on, its errors show.
     pub refused: u32,
     /// What the person looks for among the services.
@@ -120,7 +119,7 @@ impl State {
 
     /// The same person on another page.
     pub fn at_step(&self, step: Step) -> State {
-        State { step: Some(step), draft: BTreeMap::new(), refused: 0, ..self.clone() }
+        State { step: Some(step), draft: Told::default(), refused: 0, ..self.clone() }
     }
 
     /// Whether the other state is the same page, whatever the language and the answers.
@@ -248,7 +247,7 @@ fn submit(state: &mut State, catalogue: &Catalogue) {
                 }
                 None => state.refused += 1,
             },
-            (None, _) if state.facts.contains_key(&fact) || state.skipped.contains(&fact) => state.turn(),
+            (None, _) if state.facts.contains(&fact) || state.skipped.contains(&fact) => state.turn(),
             _ => state.refused += 1,
         },
         Step::Channel => match field("channel").map_or(state.channel, ChannelId::from_slug) {
@@ -363,7 +362,7 @@ mod tests {
         assert_eq!(refused, State { refused: 1, ..state });
         let typed = Action::Type { field: "newspaper_published".to_owned(), text: "1.3.2019".to_owned() };
         let sent = reduce(&reduce(&refused, typed, catalogue()), Action::Submit, catalogue());
-        assert_eq!(sent.facts["newspaper_published"].to_string(), "2019-03-01");
+        assert_eq!(sent.facts.get("newspaper_published"), Some(&FactValue::from_text("2019-03-01")));
     }
 
     #[test]
