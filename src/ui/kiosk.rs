@@ -8,6 +8,7 @@ use gloo::timers::callback::Interval;
 use yew::prelude::*;
 
 use super::View;
+use super::element::{button, el};
 use super::state::{Action, Patience};
 use super::{applicant, parts};
 use crate::lang::Lang;
@@ -26,36 +27,22 @@ pub fn page(view: &View<'_>) -> Html {
 
 /// The first screen: what this is, once in each language, and the language to begin in.
 fn welcome(view: &View<'_>) -> Html {
-    let choice = |lang: Lang| {
-        html! {
-            <li class="app-welcome__item" lang={lang.code()}>
-                <button type="button" class="app-welcome__choice" onclick={view.on(Action::Begin(lang))}>
-                    <span class="app-welcome__language">{ lang.own_name() }</span>
-                    <span class="app-welcome__invitation">{ labels(lang).kiosk_invitation }</span>
-                </button>
-            </li>
-        }
-    };
-    let main = html! {
-        <div class="app-welcome">
-            { parts::heading(labels(view.state.lang).app_name) }
-            <ul class="app-welcome__list">{ for Lang::ALL.into_iter().map(choice) }</ul>
-        </div>
-    };
+    let mut choices = Vec::new();
+    for lang in Lang::ALL {
+        let choice = button("app-welcome__choice", view, Action::Begin(lang)).holds(vec![
+            el("span", "app-welcome__language").says(lang.own_name()),
+            el("span", "app-welcome__invitation").says(labels(lang).kiosk_invitation),
+        ]);
+        choices.push(el("li", "app-welcome__item").attr("lang", lang.code()).wraps(choice));
+    }
+    let heading = parts::heading(labels(view.state.lang).app_name);
+    let main = el("div", "app-welcome").holds(vec![heading, el("ul", "app-welcome__list").holds(choices)]);
     parts::frame(view, Html::default(), main)
 }
 
 fn header(view: &View<'_>) -> Html {
-    html! {
-        <header class="app-header">
-            <div class="app-header__inner">
-                { parts::languages(view) }
-                <button type="button" class="app-button app-button--quiet" onclick={view.on(Action::Forget)}>
-                    { view.labels.kiosk_done }
-                </button>
-            </div>
-        </header>
-    }
+    let done = button("app-button app-button--quiet", view, Action::Forget).says(view.labels.kiosk_done);
+    parts::bar(vec![parts::languages(view), done])
 }
 
 #[derive(Clone, PartialEq, Properties)]

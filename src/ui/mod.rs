@@ -8,6 +8,7 @@ mod answer;
 mod applicant;
 mod background;
 mod count;
+mod element;
 mod forms;
 pub mod journey;
 mod kiosk;
