@@ -330,15 +330,6 @@ fn take_along(view: &View<'_>) -> Html {
     if view.state.mode == Mode::Kiosk {
         return Html::default();
     }
-    let fragment = view.state.to_fragment();
-    parts::section(
-        "share",
-        view.labels.share,
-        vec![html! {
-            <>
-                <p>{ view.labels.share_hint }</p>
-                <parts::CopyLink {fragment} label={view.labels.link} copy={view.labels.copy_link} copied={view.labels.copied} />
-            </>
-        }],
-    )
+    let content = vec![bare("p").says(view.labels.share_hint), parts::copy_link(view)];
+    parts::section("share", view.labels.share, content)
 }

@@ -10,7 +10,7 @@
 
 use std::rc::Rc;
 
-use yew::html::{Html, NodeRef};
+use yew::Html;
 use yew::virtual_dom::{Key, Listener, ListenerKind, VList, VNode, VTag, VText};
 use yew::{AttrValue, Callback};
 
@@ -86,12 +86,6 @@ impl Element {
     #[inline(never)]
     pub fn checked(mut self, checked: bool) -> Element {
         self.0.set_checked(checked);
-        self
-    }
-
-    #[inline(never)]
-    pub fn known_as(mut self, node: NodeRef) -> Element {
-        self.0.node_ref = node;
         self
     }
 

@@ -341,36 +341,19 @@ pub fn ask(view: &View<'_>) -> Html {
     ])
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct CopyLinkProps {
-    pub fragment: AttrValue,
-    pub label: &'static str,
-    pub copy: &'static str,
-    pub copied: &'static str,
-}
-
 /// The page's link to copy: a field to copy by hand, and a button where the browser can do it.
-#[component]
-pub fn CopyLink(props: &CopyLinkProps) -> Html {
-    let link = use_state(|| props.fragment.to_string());
-    let copied = use_state_eq(|| false);
-    {
-        let (link, copied) = (link.clone(), copied.clone());
-        use_effect_with(props.fragment.clone(), move |fragment| {
-            link.set(super::browser::whole_link(fragment));
-            copied.set(false);
-        });
-    }
-    let onclick = {
-        let (link, copied) = (link.clone(), copied.clone());
-        Callback::from(move |_: MouseEvent| copied.set(super::browser::copy(&link)))
-    };
-    html! {
-        <div class="app-copy">
-            <label class="app-field__label" for="link">{ props.label }</label>
-            <input id="link" class="app-input app-copy__link" type="text" readonly=true value={(*link).clone()} />
-            <button type="button" class="app-button app-button--quiet" {onclick}>{ props.copy }</button>
-            <p role="status" class="app-copy__done">if *copied { { props.copied } }</p>
-        </div>
-    }
+pub fn copy_link(view: &View<'_>) -> Html {
+    let link = [view.page, &view.state.to_fragment()].concat();
+    let field = el("input", "app-input app-copy__link").attr("id", "link").attr("type", "text");
+    let field = field.attr("readonly", "readonly").value(link.clone());
+    let act = view.act.clone();
+    let copy = Callback::from(move |_| act.emit(Action::Copy(super::browser::copy(&link))));
+    let button = el("button", "app-button app-button--quiet").attr("type", "button").hears(On::Click, copy);
+    let done = if view.state.copied { view.labels.copied } else { "" };
+    el("div", "app-copy").holds(vec![
+        el("label", "app-field__label").attr("for", "link").says(view.labels.link),
+        field.alone(),
+        button.says(view.labels.copy_link),
+        el("p", "app-copy__done").attr("role", "status").says(done),
+    ])
 }

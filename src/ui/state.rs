@@ -100,7 +100,11 @@ pub struct State {
     pub search: String,
     /// Whether somebody has touched the kiosk's first screen.
     pub kiosk_in_use: bool,
+    /// The seconds until the kiosk forgets, while it warns of that.
+    pub left: Option<u32>,
     pub patience: Patience,
+    /// Whether the last thing done was to copy the link.
+    pub copied: bool,
 }
 
 impl State {
@@ -166,13 +170,17 @@ pub enum Action {
     },
     /// A kiosk is touched: begin in this language.
     Begin(Lang),
+    /// A kiosk that nobody touches will forget in so many seconds; none: somebody has touched it.
+    Warn(Option<u32>),
+    /// The link was copied, or could not be.
+    Copy(bool),
     /// Forget everything said; on a kiosk, back to the first screen.
     Forget,
 }
 
 /// The state after an action. Needs the catalogue to know what may be said.
 pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
-    let mut next = state.clone();
+    let mut next = State { copied: false, ..state.clone() };
     match action {
         Action::Arrive(arrived) => {
             next = *arrived;
@@ -212,6 +220,8 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
             next.set(&fact, &value, catalogue);
         }
         Action::Begin(lang) => next = State { lang, kiosk_in_use: true, ..forgotten(state) },
+        Action::Warn(left) => next.left = left,
+        Action::Copy(done) => next.copied = done,
         Action::Forget => {
             let lang = if state.mode == Mode::Kiosk { Lang::default() } else { state.lang };
             next = State { lang, kiosk_in_use: false, ..forgotten(state) };
