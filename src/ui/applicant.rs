@@ -11,10 +11,10 @@ use super::journey::{is_outside, offered, question};
 use super::parts::{self, Tone};
 use super::state::{Action, DO_NOT_KNOW, FILING_DAY, FILING_TIME, Mode, State, Step};
 use super::typed::{read_date, read_fact, read_time};
-use crate::baked::Str;
 use crate::engine::catalogue::{Channel, Edition, FactKind, FactType, IndexEntry, PublicService};
 use crate::engine::verdict::{DocumentLine, DocumentStatus};
 use crate::lang::Lang;
+use crate::words::search::finds;
 
 /// The applicant's page.
 pub fn page(view: &View<'_>) -> Html {
@@ -62,15 +62,13 @@ fn start(view: &View<'_>) -> Html {
     ])
 }
 
-/// Whether every word that is looked for begins a word of the title, in any language, or of the keywords.
+/// Whether the search finds the service by its title, in any language, or by its keywords.
 fn is_found(view: &View<'_>, entry: &IndexEntry) -> bool {
-    let titles = Lang::ALL.map(|lang| entry.title.get(lang));
-    let words = titles.into_iter().chain(entry.keywords.iter().map(Str::as_str));
-    let text = words.map(str::to_lowercase).collect::<Vec<_>>().join(" ");
-    let searched = view.state.search.to_lowercase();
-    searched
-        .split_whitespace()
-        .all(|word| text.split(|letter: char| !letter.is_alphanumeric()).any(|begun| begun.starts_with(word)))
+    let mut texts: Vec<&str> = Lang::ALL.map(|lang| entry.title.get(lang)).into();
+    for keyword in &entry.keywords {
+        texts.push(keyword);
+    }
+    finds(&view.state.search, &texts.join(" "))
 }
 
 fn service_item(view: &View<'_>, entry: &IndexEntry) -> Html {
