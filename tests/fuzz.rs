@@ -278,10 +278,10 @@ fn the_verdict_agrees_with_itself(case: &Case, verdict: &Verdict) {
     let facts = &content().catalogue.vocabulary.facts;
     for needed in &verdict.needs {
         assert!(facts.iter().any(|fact| fact.id == *needed), "`{needed}` is no fact");
-        assert!(!case.facts.contains(*needed) || is_of_wrong_kind(case, needed), "`{needed}` was told");
+        assert!(!case.facts.contains(needed) || is_of_wrong_kind(case, needed), "`{needed}` was told");
     }
     for (document, with) in &verdict.if_provided {
-        assert!(!case.documents_present.contains(*document));
+        assert!(!case.documents_present.contains(document));
         the_verdict_agrees_with_itself(case, with);
     }
 }
@@ -348,7 +348,7 @@ proptest! {
         let verdict = assess(catalogue, calendar, &case);
         if let Some(edition) = verdict.edition {
             for fact in questions::remaining(catalogue, calendar, &case, edition, verdict.channel) {
-                prop_assert!(!case.facts.contains(&*fact.id));
+                prop_assert!(!case.facts.contains(&fact.id));
             }
         }
     }
