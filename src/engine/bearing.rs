@@ -1,5 +1,7 @@
 //! What bears on an answer: where a case stands, the conditions of a service, and the values that they tell apart.
 
+use chrono::{Days, NaiveDate};
+
 use super::calendar::{Calendar, WorkWeek};
 use super::case::{Case, FactValue};
 use super::catalogue::{
@@ -82,10 +84,8 @@ pub(super) fn evidence<'a>(
 /// The values of a finite fact that the rules of the service tell apart: both of a boolean, and the words that the
 /// rules name; none for a date. `other` adds the first word that no rule names, which stands for all such words.
 pub(super) fn options(service: &PublicService, fact: &FactType, other: bool) -> Vec<FactValue> {
-    match fact.kind {
-        FactKind::Boolean => return vec![FactValue::Bool(true), FactValue::Bool(false)],
-        FactKind::Word => {}
-        FactKind::Date | FactKind::Moment => return Vec::new(),
+    if fact.kind == FactKind::Boolean {
+        return vec![FactValue::Bool(true), FactValue::Bool(false)];
     }
     let mut named = Vec::new();
     for edition in &service.editions {
@@ -105,4 +105,12 @@ pub(super) fn options(service: &PublicService, fact: &FactType, other: bool) -> 
         fact.values.iter().map(|value| word(value.id.as_str())).partition(is_named);
     options.extend(others.into_iter().take(other.into()));
     options
+}
+
+/// Every answer to a question that the rules tell apart, or for a date this day and one a year on.
+pub(super) fn answers(service: &PublicService, fact: &FactType, day: NaiveDate) -> Vec<FactValue> {
+    if fact.is_finite() {
+        return options(service, fact, true);
+    }
+    [Some(day), day.checked_add_days(Days::new(365))].into_iter().flatten().map(FactValue::Date).collect()
 }

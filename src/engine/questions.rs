@@ -2,20 +2,22 @@
 //!
 //! A question matters if some answer to it can still change the verdict, whatever else is told: it is skipped exactly
 //! when no answer to it does, under no answers to the other open questions, given or withheld. Documents are taken as
-//! held meanwhile, so that a fact on which only a document's validity or use depends is asked in time. A verdict that
-//! is a plain no (no right, an archive instead, rules of another place) is settled: its dates and notes are not asked
-//! for.
+//! held meanwhile, so that a fact on which only a document's validity or use depends is asked in time. Of a plain no (no
+//! rules there, an archive instead, no right) only the no counts: its dates and notes are not asked for.
 //!
 //! No answer is tried out for that. A rule that is decided stays decided, whatever is told next, so a fact matters
 //! while a rule is open for want of it, unless another rule has overtaken that one.
 
-use super::bearing::{self, Standing};
+use super::bearing;
 use super::calendar::Calendar;
 use super::case::{Case, FactValue};
 use super::catalogue::{Anchor, Catalogue, Channel, Edition, FactType, Opening, PublicService, Validity};
 use super::condition::{Condition, Truth};
 use super::eligibility;
+use super::judge;
 use super::situation::Situation;
+use super::verdict::Verdict;
+use crate::baked::Str;
 
 /// The questions that still matter, the most deciding first: of the edition, and of the channel once it is chosen.
 ///
@@ -48,31 +50,42 @@ pub fn remaining<'a>(
     let of_channel = channel.map_or(&[][..], |channel| &channel.questions);
     let asked: Vec<_> = edition.questions.iter().chain(of_channel).map(|id| id.as_str()).collect();
     let channels = edition.channels.iter().filter(|offered| channel.is_none_or(|chosen| chosen.id == offered.id));
-    let cases: Vec<_> = channels.map(|channel| holding_all(case, edition, channel)).collect();
-    let open = |case: &Case| {
-        let mut open = open(catalogue, calendar, case);
-        open.retain(|fact| asked.contains(fact));
-        open
-    };
-    let matter: Vec<_> = cases.iter().flat_map(open).collect();
-    let asked = asked.iter().filter(|id| matter.contains(id));
-    let asked = asked.filter_map(|id| catalogue.vocabulary.facts.iter().find(|fact| fact.id == *id));
-    let left_after = |fact: &&FactType| {
-        let mut answers = bearing::options(service, fact, true);
-        if answers.is_empty() {
-            answers.push(FactValue::Date(case.accepted_at.date()));
-        }
-        let mut left = 0;
-        for (case, answer) in cases.iter().flat_map(|case| answers.iter().map(move |answer| (case, answer))) {
+    let facts = &catalogue.vocabulary.facts;
+    // Each fact that matters, with the questions left after its answers.
+    let mut matter: Vec<(&FactType, usize)> = Vec::new();
+    for channel in channels {
+        let case = holding_all(case, edition, channel);
+        let still_open = |case: &Case| {
+            let mut open = open(catalogue, calendar, case);
+            open.retain(|fact| asked.contains(fact));
+            open
+        };
+        let open = facts.iter().filter(|fact| still_open(&case).contains(&fact.id.as_str()));
+        let answers = |fact| bearing::answers(service, fact, case.accepted_at.date());
+        let after = |fact: &'a FactType| {
             let mut told = case.clone();
-            told.facts.insert(fact.id.to_string(), answer.clone());
-            left += open(&told).len();
+            let after = answers(fact).into_iter().map(|answer| {
+                told.facts.insert(fact.id.to_string(), answer);
+                still_open(&told)
+            });
+            (fact, after.collect::<Vec<_>>())
+        };
+        let open: Vec<_> = open.map(after).collect();
+        for (fact, after) in &open {
+            // Another question settles this one, whatever its answer.
+            let overtaken = |(other, after): &(&FactType, Vec<Vec<&str>>)| {
+                other.id != fact.id && other.is_finite() && !after.iter().flatten().any(|id| *id == fact.id.as_str())
+            };
+            let left = after.iter().map(Vec::len).sum::<usize>() * 1000 / after.len().max(1);
+            match matter.iter_mut().find(|(known, _)| known.id == fact.id) {
+                _ if open.iter().any(overtaken) && !changes(catalogue, calendar, &case, &answers(fact), fact) => {}
+                Some((_, so_far)) => *so_far += left,
+                None => matter.push((*fact, left)),
+            }
         }
-        left * 1000 / answers.len()
-    };
-    let mut asked: Vec<_> = asked.collect();
-    asked.sort_by_cached_key(left_after);
-    asked
+    }
+    matter.sort_by_key(|(fact, left)| (*left, asked.iter().position(|id| *id == fact.id.as_str())));
+    matter.into_iter().map(|(fact, _)| fact).collect()
 }
 
 /// The case at a channel, with the edition fixed and every document in hand.
@@ -85,27 +98,47 @@ fn holding_all(case: &Case, edition: &Edition, channel: &Channel) -> Case {
     held
 }
 
+/// Whether an answer changes the verdict while nothing else is told.
+fn changes(catalogue: &Catalogue, calendar: &Calendar, case: &Case, answers: &[FactValue], fact: &FactType) -> bool {
+    let mut told = case.clone();
+    let now = judge(catalogue, calendar, case);
+    answers.iter().any(|answer| {
+        told.facts.insert(fact.id.to_string(), answer.clone());
+        seen(&judge(catalogue, calendar, &told)) != seen(&now)
+    })
+}
+
+/// What of a verdict a person would see differ.
+fn seen<'v>(verdict: &'v Verdict) -> impl PartialEq + use<'v> {
+    let lines: Vec<_> = verdict.documents.lines.iter().map(|line| line.rule.evidence).collect();
+    let notices: Vec<_> = verdict.notices.iter().map(|notice| notice.id).collect();
+    let milestones: Vec<_> = verdict.milestones.iter().map(|milestone| milestone.date).collect();
+    let right = (verdict.eligible.is_true(), verdict.eligible.is_false());
+    (right, verdict.acceptance, verdict.ready, lines, notices, milestones)
+}
+
 /// The facts, not told yet, for want of which something in the verdict is open; each once.
 fn open<'a>(catalogue: &'a Catalogue, calendar: &Calendar, case: &Case) -> Vec<&'a str> {
     let mut open = Vec::new();
     bearing::stand(catalogue, calendar, case, &mut |standing| {
         let findings = eligibility::judge(standing.edition, &standing.situation);
-        if findings.eligible.is_false() || findings.redirected {
+        let mut found = Open { situation: standing.situation, facts: &mut open };
+        found.fact(standing.edition.territory.as_ref().map(|territory| &territory.fact));
+        if findings.redirected {
             return;
         }
-        let mut found = Open { situation: standing.situation, facts: &mut open };
-        found.entitlement(&standing, findings.ground_answer.is_some());
+        standing.edition.redirects.iter().for_each(|redirect| drop(found.condition(&redirect.when)));
+        if findings.eligible.is_false() {
+            return;
+        }
+        found.entitlement(standing.edition, findings.ground_answer.is_some());
         found.documents(standing.service, standing.channel);
         found.terms(standing.channel);
         found.notices(standing.edition, standing.channel);
-        let desks = match &standing.channel.opening {
-            Opening::Desks(desks) => desks.chosen_by.as_ref(),
-            Opening::RoundTheClock(_) => None,
-        };
-        let place = standing.edition.territory.as_ref().map(|territory| &territory.fact);
-        for fact in [desks, place, standing.edition.week.asked.as_ref()].into_iter().flatten() {
-            found.fact(fact.as_str());
+        if let Opening::Desks(desks) = &standing.channel.opening {
+            found.fact(desks.chosen_by.as_ref());
         }
+        found.fact(standing.edition.week.asked.as_ref());
     });
     open
 }
@@ -117,9 +150,15 @@ struct Open<'a, 'c, 'o> {
 }
 
 impl<'a> Open<'a, '_, '_> {
-    fn fact(&mut self, fact: &'a str) {
-        if self.situation.case.fact(fact).is_none() && !self.facts.contains(&fact) {
-            self.facts.push(fact);
+    fn fact(&mut self, fact: Option<&'a Str>) {
+        self.needs(fact.map(|fact| fact.as_str()).as_slice());
+    }
+
+    fn needs(&mut self, facts: &[&'a str]) {
+        for fact in facts {
+            if self.situation.case.fact(fact).is_none() && !self.facts.contains(fact) {
+                self.facts.push(fact);
+            }
         }
     }
 
@@ -127,20 +166,17 @@ impl<'a> Open<'a, '_, '_> {
     fn condition(&mut self, condition: &'a Condition) -> Truth<'a> {
         let truth = condition.judge(&self.situation);
         if let Truth::Unknown { needs } = &truth {
-            needs.iter().for_each(|fact| self.fact(fact));
+            self.needs(needs);
         }
         truth
     }
 
-    fn entitlement(&mut self, standing: &Standing<'a, '_>, ground_found: bool) {
-        for requirement in &standing.edition.requirements {
+    fn entitlement(&mut self, edition: &'a Edition, ground_found: bool) {
+        for requirement in &edition.requirements {
             self.condition(&requirement.holds_when);
         }
-        for redirect in &standing.edition.redirects {
-            self.condition(&redirect.when);
-        }
         // One ground is enough: the others do not change what is done then.
-        let grounds = &standing.edition.refusal_grounds.grounds;
+        let grounds = &edition.refusal_grounds.grounds;
         for ground in grounds.iter().filter(|_| !ground_found) {
             self.condition(&ground.found_when);
         }
@@ -152,7 +188,7 @@ impl<'a> Open<'a, '_, '_> {
                 continue;
             }
             match &rule.validity {
-                Some(Validity::MaxAge { fact, .. }) => self.fact(fact),
+                Some(Validity::MaxAge { fact, .. }) => self.fact(Some(fact)),
                 Some(Validity::NotWhen { condition, .. }) => drop(self.condition(condition)),
                 None => {}
             }
@@ -174,7 +210,7 @@ impl<'a> Open<'a, '_, '_> {
             if !self.condition(&rule.when).is_false()
                 && let Anchor::Fact(fact) = &rule.from
             {
-                self.fact(fact);
+                self.fact(Some(fact));
             }
         }
     }
