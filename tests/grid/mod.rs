@@ -1,5 +1,7 @@
 //! All the things that a person may have told: every fact of a list untold, or with each of its values.
 
+#![allow(dead_code, reason = "each test uses its part")]
+
 use chrono::{Days, NaiveDateTime};
 use merzim::content::{self, Content};
 use merzim::engine::case::{Case, FactValue};
