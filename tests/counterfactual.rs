@@ -118,7 +118,7 @@ fn brute_force_finds_exactly_the_same_smallest_changes_and_each_flips_the_answer
             let far = "2025-01-20".parse().unwrap();
             blank.facts.insert("next_exam_session_start".to_owned(), FactValue::Date(far));
         }
-        let grid = Grid::new(blank, facts(&service.id.as_str(), &edition.id.as_str(), channel.id.slug()).into_iter());
+        let grid = Grid::new(blank, facts(service.id.as_str(), edition.id.as_str(), channel.id.slug()).into_iter());
         let answers: Vec<_> = (0..grid.len()).map(|number| yes(&grid.case(number), edition)).collect();
         for number in 0..grid.len() {
             let case = grid.case(number);

@@ -34,6 +34,10 @@ mod cli {
             /// The language of the sentences in the answer.
             #[arg(long, value_enum, default_value_t = Tongue::En)]
             lang: Tongue,
+            /// Add `changes` and `ways` (what would turn a no into a yes, from and until which day) and `questions`
+            /// (what is still worth asking, the most deciding first).
+            #[arg(long)]
+            explain: bool,
         },
         /// Check a catalogue and print each fault: file, path within it, what to write instead.
         Check {
@@ -91,7 +95,7 @@ mod cli {
 
     pub fn run() -> ExitCode {
         let done = match Cli::parse().command {
-            Command::Assess { files, lang } => assess_files(&files, lang.into()),
+            Command::Assess { files, lang, explain } => assess_files(&files, lang.into(), explain),
             Command::Check { folder } => check(folder),
             Command::Calendar { year, week, known_on, json, lang } => {
                 calendar(year, week.into(), known_on, json, lang.into())
@@ -128,7 +132,7 @@ mod cli {
 
     /// Answers every case; false if one could not be read. An array gives an array, one case gives one answer; a file or
     /// case that cannot be read is told and takes nothing from the others.
-    fn assess_files(files: &[PathBuf], lang: Lang) -> Result<bool, String> {
+    fn assess_files(files: &[PathBuf], lang: Lang, explain: bool) -> Result<bool, String> {
         let content = content::shipped();
         let stdin = [PathBuf::from("-")];
         let files = if files.is_empty() { &stdin } else { files };
@@ -148,7 +152,7 @@ mod cli {
                 }
             };
             for (place, case) in cases.into_iter().enumerate() {
-                let (answer, faults) = answer(content, case, lang);
+                let (answer, faults) = answer(content, case, lang, explain);
                 let id = answer.get("id").and_then(Value::as_str).map_or(format!("case {}", place + 1), str::to_owned);
                 for fault in &faults {
                     eprintln!("merzim: {name}: {id}: {fault}");
@@ -170,7 +174,7 @@ mod cli {
     }
 
     /// The answer to a case, or an object that says why there is none; and what to tell on standard error.
-    fn answer(content: &Content, case: Value, lang: Lang) -> (Value, Vec<String>) {
+    fn answer(content: &Content, case: Value, lang: Lang, explain: bool) -> (Value, Vec<String>) {
         let id = case.get("id").cloned().unwrap_or(Value::Null);
         let failed = |faults: Vec<String>| (json!({ "id": id, "error": faults.join("; ") }), faults);
         let written: WrittenCase = match serde_path_to_error::deserialize(case) {
@@ -190,6 +194,9 @@ mod cli {
                 let verdict = assess(content.catalogue, &content.calendar, &case);
                 let mut answer = json::verdict(&words, content.version, &case, &verdict);
                 if let Value::Object(keys) = &mut answer {
+                    if explain {
+                        json::explain(keys, &words, &case, &verdict);
+                    }
                     keys.insert("id".to_owned(), id);
                 }
                 (answer, strange)

@@ -14,9 +14,9 @@ use super::case::{Case, FactValue};
 use super::catalogue::{Anchor, Catalogue, Channel, Edition, FactType, Opening, PublicService, Validity};
 use super::condition::{Condition, Truth};
 use super::eligibility;
-use super::judge;
 use super::situation::Situation;
 use super::verdict::Verdict;
+use super::{as_known, judge};
 use crate::baked::Str;
 
 /// The questions that still matter, the most deciding first: of the edition, and of the channel once it is chosen.
@@ -46,6 +46,7 @@ pub fn remaining<'a>(
     edition: &'a Edition,
     channel: Option<&'a Channel>,
 ) -> Vec<&'a FactType> {
+    let calendar = &*as_known(calendar, case);
     let Some(service) = catalogue.service(&case.service) else { return Vec::new() };
     let of_channel = channel.map_or(&[][..], |channel| &channel.questions);
     let asked: Vec<_> = edition.questions.iter().chain(of_channel).map(|id| id.as_str()).collect();

@@ -20,6 +20,7 @@
 pub mod dates;
 mod documents;
 mod en;
+mod fix;
 mod kk;
 pub mod labels;
 mod names;
