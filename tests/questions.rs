@@ -76,7 +76,7 @@ fn bearing(grid: &Grid, edition: &Edition) -> Vec<u16> {
     bearing
 }
 
-fn named<'g>(grid: &'g Grid, bits: u16) -> BTreeSet<&'g str> {
+fn named(grid: &Grid, bits: u16) -> BTreeSet<&str> {
     grid.facts().enumerate().filter(|(nth, _)| bits >> nth & 1 == 1).map(|(_, fact)| fact).collect()
 }
 

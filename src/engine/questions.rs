@@ -61,7 +61,8 @@ pub fn remaining<'a>(
             open.retain(|fact| asked.contains(fact));
             open
         };
-        let open = facts.iter().filter(|fact| still_open(&case).contains(&fact.id.as_str()));
+        let now = still_open(&case);
+        let open = facts.iter().filter(|fact| now.contains(&fact.id.as_str()));
         let answers = |fact| bearing::answers(service, fact, case.accepted_at.date());
         let after = |fact: &'a FactType| {
             let mut told = case.clone();

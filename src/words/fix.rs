@@ -24,13 +24,13 @@ struct Sentences {
 
 const KK: Sentences = Sentences {
     add: "Құжаттар түгел болуы үшін мынаны қосыңыз: {documents}.",
-    add_if: "Жауабыңыз мынадай болса: {facts}, мынаны қосыңыз: {documents}.",
+    add_if: "Егер {facts} болса, мынаны қосыңыз: {documents}.",
     add_else: "Қалған жағдайда мынаны қосыңыз: {documents}.",
     newer: "{document}: қолыңыздағысы қабылдау күні жарамсыз болады. Жаңасы керек, оның күні {day.abl} ерте болмауы керек.",
     because: "{document}: {why}",
     dated: "{document}: күні {day.abl} ерте болмауы керек.",
     wait: "Күте тұруға болады: кейінірек бұл қызметті ала аласыз.",
-    untold: "Мынадай болса, қызметті ала аласыз: {changes}.",
+    untold: "Егер {changes} болса, қызметті ала аласыз.",
     beyond: "Жағдай басқаша болса, жауап «иә» болар еді: {changes}.",
     first_day: "Бірінші күні: {day.week}.",
 };
@@ -154,11 +154,14 @@ impl Words<'_> {
         said.join(" ")
     }
 
-    /// The fact with its values: «Себебі — Жоғалды, Бүлінді».
+    /// The fact with its values: «Себебі — «Құжат жоғалды», «Құжат бүлінді»».
     fn said(&self, id: &str, values: &[FactValue]) -> String {
         let fact = self.catalogue.vocabulary.facts.iter().find(|fact| fact.id == *id);
-        let value = |value: &FactValue| fact.map_or_else(|| value.to_string(), |fact| self.fact_value(fact, value));
-        let values: Vec<_> = values.iter().map(value).collect();
-        [self.fact_name(id), " — ", &values.join(", ")].concat()
+        let values = values.iter().map(|value| {
+            let said = fact.map_or_else(|| value.to_string(), |fact| self.fact_value(fact, value));
+            // A word of the catalogue may be a whole sentence: it stands in quotes.
+            if let FactValue::Word(_) = value { self.quoted(std::iter::once(said.as_str())) } else { said }
+        });
+        [self.fact_name(id), " — ", &values.collect::<Vec<_>>().join(", ")].concat()
     }
 }
