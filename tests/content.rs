@@ -269,7 +269,7 @@ const DOCUMENTS: [&str; 8] = [
     "debt_payment_proof",
 ];
 
-const MILESTONES: [&str; 9] = [
+const MILESTONES: [&str; 12] = [
     "session_cap",
     "month_term_end",
     "fast_track_last_day",
@@ -279,6 +279,9 @@ const MILESTONES: [&str; 9] = [
     "decision_by",
     "storage_until",
     "after_storage_sent_by",
+    "complaint_forwarded_by",
+    "complaint_answer_by",
+    "complaint_quality_answer_by",
 ];
 
 fn set<'i>(ids: impl IntoIterator<Item = &'i str>) -> BTreeSet<&'i str> {

@@ -15,6 +15,8 @@ pub mod eligibility;
 pub mod horizon;
 pub mod hours;
 pub mod questions;
+pub mod race;
+pub mod ready_by;
 pub mod situation;
 pub mod told;
 pub mod verdict;
@@ -209,6 +211,11 @@ fn count<'a>(
         (verdict.alt_inclusive, verdict.alt_after_hours_rule, verdict.alt_other_week) = readings;
     }
     for rule in &channel.milestones {
+        let own_week = rule.week.map(|week| calendar.week(week));
+        let situation = match &own_week {
+            Some(week) => &Situation { week, ..*situation },
+            None => &*situation,
+        };
         if rule.when.judge(situation).is_true()
             && let Ok(date) = deadline::milestone(rule, situation)
         {

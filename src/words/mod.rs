@@ -25,6 +25,7 @@ pub mod labels;
 mod names;
 mod phrases;
 mod proof;
+mod race;
 mod ru;
 pub mod search;
 mod sources;
