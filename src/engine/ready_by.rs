@@ -162,7 +162,14 @@ impl<'a> Search<'a, '_> {
             if found.is_some() {
                 return found;
             }
-            let mut found = serves(good).0.filter(|_| in_minutes);
+            if !in_minutes {
+                // All of a desk's day has one day 0; a portal's two stretches have two.
+                match channel.opening {
+                    Opening::Desks(_) => return None,
+                    Opening::RoundTheClock(_) => continue,
+                }
+            }
+            let mut found = serves(good).0;
             while found.is_some() && good + 1 < bad {
                 let middle = good.midpoint(bad);
                 match serves(middle).0 {
