@@ -106,6 +106,8 @@ fn the_list_for_a_calendar_is_in_the_order_of_time_with_titles_and_sources() {
         assert_eq!(ready.len(), 1);
         assert_eq!(ready[0].date.to_string(), "2025-02-06");
         assert_eq!(ready[0].title, words(lang).headline(&verdict));
+        let certain = events.iter().filter(|event| event.certain).count();
+        assert_eq!(certain, 4, "ready, delivered, decided, stored; neither hearing nor complaint");
         assert!(events.iter().all(|event| event.source.contains("19") && !event.source.contains('L')), "{events:?}");
     }
     let refused = certificate(json!({"consent_personal_data": false}));
@@ -113,6 +115,7 @@ fn the_list_for_a_calendar_is_in_the_order_of_time_with_titles_and_sources() {
     let events = dates::dated(&words(Lang::En), &verdict);
     assert!(events.iter().all(|event| event.kind.is_some()), "no ready day before the hearing");
     assert!(events.iter().any(|event| event.kind == Some(MilestoneKind::Decision)));
+    assert!(events.iter().all(|event| event.certain == (event.kind != Some(MilestoneKind::Complaint))));
 }
 
 #[test]

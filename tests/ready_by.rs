@@ -79,8 +79,10 @@ fn needed_days() -> impl Iterator<Item = NaiveDate> {
     days.take_while(|date| date.year() <= LAST)
 }
 
-/// The latest ready day of every last minute of a lane at which it accepts, in the order of time; none where refused.
-fn table(case: &Case, (channel, minutes): Lane) -> Vec<(NaiveDateTime, Option<NaiveDate>)> {
+/// The last minutes at which a lane accepts, in the order of time, each with its latest ready day; none where refused.
+type Table = Vec<(NaiveDateTime, Option<NaiveDate>)>;
+
+fn table(case: &Case, (channel, minutes): Lane) -> Table {
     let mut all = Vec::new();
     for date in needed_days() {
         for (hour, minute) in minutes {
@@ -117,7 +119,8 @@ fn try_all(case: &Case, lanes: &[Lane], back: u64) {
             let after = match chance {
                 Some(Chance::Until { last, ready }) => {
                     until += 1;
-                    kept(case, *channel, *last, *ready, needed).unwrap_or_else(|fault| panic!("{fault}: {}", told()));
+                    kept(case, *channel, *last, *ready, (needed, table))
+                        .unwrap_or_else(|fault| panic!("{fault}: {}", told()));
                     assert!(from <= *last, "before it was asked: {}", told());
                     *last
                 }
@@ -142,14 +145,24 @@ fn try_all(case: &Case, lanes: &[Lane], back: u64) {
     assert!(0 < until && 0 < too_late, "{}: {until} times possible, {too_late} times too late", case.service);
 }
 
-/// Filed at the last moment it is in time; at the next accepting moment it is not, or is refused.
-fn kept(case: &Case, channel: ChannelId, last: NaiveDateTime, ready: Ready, needed: NaiveDate) -> Result<(), String> {
-    let verdict = filed(case, channel, last);
-    if verdict.intake.next_opening.is_some() {
-        return Err("closed at the last moment".to_owned());
-    }
-    if verdict.ready != Some(ready) || needed < ready.latest.date() {
-        return Err(format!("ready {:?}", verdict.ready));
+/// Filed at the last moment it is accepted and in time; at the next accepting moment it is not, or is refused.
+fn kept(
+    case: &Case,
+    channel: ChannelId,
+    last: NaiveDateTime,
+    ready: Ready,
+    (needed, table): (NaiveDate, &Table),
+) -> Result<(), String> {
+    let known = table.binary_search_by_key(&last, |(at, _)| *at).ok();
+    let filed_then = known.map_or_else(
+        || {
+            let verdict = filed(case, channel, last);
+            latest(&verdict).filter(|_| verdict.intake.next_opening.is_none())
+        },
+        |place| table[place].1,
+    );
+    if filed_then != Some(ready.latest.date()) || needed < ready.latest.date() {
+        return Err(format!("filed then it is ready {filed_then:?}"));
     }
     // Where the desk has closed the answer is that of its next opening, so this is the next accepting moment.
     let next = filed(case, channel, last + TimeDelta::minutes(1));
@@ -280,6 +293,17 @@ fn a_school_certificate_by_25_august_2025() {
     assert_eq!(evening[2], expected[2]);
     let late = [ProviderOffice, StateCorporation, Portal].map(|id| (id, "too late, ready 2025-08-26"));
     assert_eq!(until(&school(), "2025-08-25", "2025-08-04T18:30"), told(&late));
+}
+
+#[test]
+fn in_the_last_minute_there_is_still_time() {
+    let asked_at = |text: &str| {
+        let by = asked(&school(), day("2025-08-25"), text.parse().unwrap());
+        said(&by.lanes[0].1)
+    };
+    assert_eq!(asked_at("2025-08-04T18:29:00"), "until 2025-08-04T18:29 ready 2025-08-25");
+    assert_eq!(asked_at("2025-08-04T18:29:59"), "until 2025-08-04T18:29 ready 2025-08-25");
+    assert_eq!(asked_at("2025-08-04T18:30:00"), "too late, ready 2025-08-26");
 }
 
 #[test]

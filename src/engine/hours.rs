@@ -153,7 +153,7 @@ pub fn accepting(opening: &Opening, case: &Case, date: NaiveDate, weeks: Weeks) 
     })
 }
 
-pub(super) const MINUTES_OF_A_DAY: u16 = 24 * 60;
+const MINUTES_OF_A_DAY: u16 = 24 * 60;
 
 pub(super) fn minute_of(at: NaiveDateTime) -> u16 {
     (at.hour() * 60 + at.minute()) as u16

@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::calendar::{Calendar, WorkWeek};
 use super::case::Case;
@@ -141,12 +141,10 @@ impl<'a> Search<'a, '_> {
         let office = self.calendar.week(office_week(edition, case));
         let weeks = Weeks { office, six_day: self.calendar.week(WorkWeek::SixDay) };
         let stretches = hours::accepting(&channel.opening, case, day, weeks).ok()?;
-        // A second begun is a minute gone.
-        let from = self.from + chrono::TimeDelta::seconds(i64::from((60 - self.from.second()) % 60));
-        let earliest = if day < from.date() { hours::MINUTES_OF_A_DAY } else { 0 };
-        let earliest = if day == from.date() { hours::minute_of(from) } else { earliest };
+        let earliest = if day == self.from.date() { hours::minute_of(self.from) } else { 0 };
         let mut serves = |minute: u16| {
-            case.accepted_at = day.and_time(hours::time(minute));
+            // Of the minute in which one asks, what is left.
+            case.accepted_at = day.and_time(hours::time(minute)).max(self.from);
             let verdict = judge(self.catalogue, self.calendar, case);
             let in_minutes = verdict.deadline.is_some_and(|it| matches!(it.latest, Moment::Minute(_)));
             let found = verdict.channel.zip(verdict.ready.filter(|ready| ready.latest.date() <= self.needed));
