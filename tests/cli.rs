@@ -357,7 +357,7 @@ fn a_race_reads_a_case_with_or_without_its_channel() {
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
     let answer = ran.json();
     assert_eq!((&answer["id"], &answer["first"]), (&json!("certificate"), &json!(["provider_office"])));
-    assert_eq!(answer["ahead_of_next"], json!({"days": 7, "why": "shorter_term"}));
+    assert_eq!(answer["ahead_of_next"], json!({"days": 7, "why": ["shorter_term"]}));
     let latest = |place: usize| answer["lanes"][place]["ready_latest"].clone();
     assert_eq!([latest(0), latest(1)], ["2025-02-06", "2025-02-13"]);
     assert_eq!(answer["lanes"][0]["visits"]["to_collect"]["value"], 1);

@@ -3,11 +3,11 @@
 
 use chrono::NaiveDate;
 
-use super::assess;
 use super::calendar::Calendar;
 use super::case::Case;
 use super::catalogue::{Because, Catalogue, Channel, ChannelId, Demand, Known};
 use super::verdict::{DocumentLine, Moment, Ready, Verdict};
+use super::{assess, deadline};
 
 /// The ways to file, the earliest ready first; those that are equal, in the order of the channels; those without a
 /// date last.
@@ -35,8 +35,9 @@ pub struct Lane<'a> {
 pub struct Ahead {
     /// Calendar days between the two ready days; 0 where they differ by hours.
     pub days: i64,
-    /// It accepts on an earlier day; else its term is shorter.
+    /// It accepts on an earlier day.
     pub accepts_sooner: bool,
+    pub shorter_term: bool,
 }
 
 /// How often the person comes.
@@ -110,8 +111,12 @@ impl<'a> Lane<'a> {
 
     fn ahead_of(&self, next: &Lane) -> Option<Ahead> {
         let latest = |lane: &Lane| lane.verdict.ready.map(|ready: Ready| ready.latest.date());
-        let days = (latest(next)? - latest(self)?).num_days();
-        Some(Ahead { days, accepts_sooner: self.verdict.intake.day_zero() < next.verdict.intake.day_zero() })
+        let term = |lane: &Lane| lane.verdict.deadline.as_ref().map(|deadline| deadline::least_days(deadline.term));
+        Some(Ahead {
+            days: (latest(next)? - latest(self)?).num_days(),
+            accepts_sooner: self.verdict.intake.day_zero() < next.verdict.intake.day_zero(),
+            shorter_term: term(self) < term(next),
+        })
     }
 
     /// What to bring: required, held or not, and not among what the state has.

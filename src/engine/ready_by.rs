@@ -10,7 +10,8 @@ use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::calendar::{Calendar, WorkWeek};
 use super::case::Case;
-use super::catalogue::{Catalogue, Channel, ChannelId, Known, Leg, Opening, ProcessingTime, PublicService, Unit};
+use super::catalogue::{Catalogue, Channel, ChannelId, Known, Opening, ProcessingTime, PublicService};
+use super::deadline;
 use super::edition::{self, Governing};
 use super::hours::{self, Weeks};
 use super::race::at;
@@ -191,17 +192,11 @@ fn shortest(service: &PublicService, id: ChannelId) -> Option<u64> {
         Known::Known { value, .. } => value.iter(),
         Known::Unknown { .. } => [].iter(),
     });
-    let days = |leg: &Leg| match leg.duration.unit {
-        Unit::OfficeMinutes => 0,
-        Unit::WorkingDays | Unit::CalendarDays => u64::from(leg.duration.at_most),
-        Unit::Weeks => u64::from(leg.duration.at_most) * 7,
-        Unit::Months => u64::from(leg.duration.at_most) * 28,
-    };
-    let whole = |term: &ProcessingTime| match term.not_after {
+    let least = |term: &ProcessingTime| match term.not_after {
         Some(_) => 0,
-        None => term.legs.iter().map(days).sum(),
+        None => deadline::least_days(term),
     };
-    terms.map(whole).min()
+    terms.map(least).min()
 }
 
 /// What filing a day later costs.

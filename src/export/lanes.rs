@@ -19,7 +19,8 @@ pub fn race(words: &Words, race: &Race) -> Value {
     let mut answer = Map::new();
     answer.insert("first".to_owned(), head.map(|lane| json!(lane.channel.id)).collect());
     let ahead = race.ahead.map(|ahead| {
-        let why = if ahead.accepts_sooner { "accepts_sooner" } else { "shorter_term" };
+        let why = [(ahead.accepts_sooner, "accepts_sooner"), (ahead.shorter_term, "shorter_term")];
+        let why: Vec<_> = why.into_iter().filter(|(holds, _)| *holds).map(|(_, why)| why).collect();
         json!({ "days": ahead.days, "why": why })
     });
     put(&mut answer, "ahead_of_next", ahead);

@@ -26,8 +26,8 @@ impl Words<'_> {
             if 0 < ahead.days {
                 sentences.push(dates::count(self.lang, &phrases.race_ahead, ahead.days));
             }
-            let why = if ahead.accepts_sooner { phrases.race_sooner } else { phrases.race_shorter };
-            sentences.push(why.to_owned());
+            let why = [(ahead.accepts_sooner, phrases.race_sooner), (ahead.shorter_term, phrases.race_shorter)];
+            sentences.extend(why.into_iter().filter(|(holds, _)| *holds).map(|(_, why)| why.to_owned()));
         }
         sentences
     }
