@@ -6,68 +6,6 @@ use crate::engine::case::FactValue;
 use crate::engine::counterfactual::{Change, Reach};
 use crate::engine::fixes::{Fix, Wanted};
 use crate::engine::verdict::Invalidity;
-use crate::lang::Lang;
-
-/// The sentences of a language.
-struct Sentences {
-    add: &'static str,
-    add_if: &'static str,
-    add_else: &'static str,
-    newer: &'static str,
-    because: &'static str,
-    dated: &'static str,
-    wait: &'static str,
-    untold: &'static str,
-    beyond: &'static str,
-    first_day: &'static str,
-}
-
-const KK: Sentences = Sentences {
-    add: "Құжаттар түгел болуы үшін мынаны қосыңыз: {documents}.",
-    add_if: "Егер {facts} болса, мынаны қосыңыз: {documents}.",
-    add_else: "Қалған жағдайда мынаны қосыңыз: {documents}.",
-    newer: "{document}: қолыңыздағысы қабылдау күні жарамсыз болады. Жаңасы керек, оның күні {day.abl} ерте болмауы керек.",
-    because: "{document}: {why}",
-    dated: "{document}: күні {day.abl} ерте болмауы керек.",
-    wait: "Күте тұруға болады: кейінірек бұл қызметті ала аласыз.",
-    untold: "Егер {changes} болса, қызметті ала аласыз.",
-    beyond: "Жағдай басқаша болса, жауап «иә» болар еді: {changes}.",
-    first_day: "Бірінші күні: {day.week}.",
-};
-
-const RU: Sentences = Sentences {
-    add: "Чтобы документов хватало, добавьте: {documents}.",
-    add_if: "Если ваш ответ: {facts}, добавьте: {documents}.",
-    add_else: "В остальных случаях добавьте: {documents}.",
-    newer: "Документ {document}: тот, что у вас, в день приёма уже не действует. Нужен новый, с датой не раньше {day}.",
-    because: "{document}: {why}",
-    dated: "Документ {document}: его дата должна быть не раньше {day}.",
-    wait: "Можно подождать: позже вы сможете получить услугу.",
-    untold: "Услугу можно получить, если это так: {changes}.",
-    beyond: "При других обстоятельствах ответ был бы «да»: {changes}.",
-    first_day: "Первый день: {day.week}.",
-};
-
-const EN: Sentences = Sentences {
-    add: "To have all the documents, add: {documents}.",
-    add_if: "If your answer is: {facts}, add: {documents}.",
-    add_else: "In all other cases, add: {documents}.",
-    newer: "{document}: the one you have is not valid on the day of acceptance. You need a newer one, dated {day} or later.",
-    because: "{document}: {why}",
-    dated: "{document}: its date must be {day} or later.",
-    wait: "You can wait: later you can get the service.",
-    untold: "You can get the service if this is so: {changes}.",
-    beyond: "In other circumstances the answer would be yes: {changes}.",
-    first_day: "The first day: {day.week}.",
-};
-
-fn sentences(lang: Lang) -> &'static Sentences {
-    match lang {
-        Lang::Kk => &KK,
-        Lang::Ru => &RU,
-        Lang::En => &EN,
-    }
-}
 
 impl Words<'_> {
     /// The sets that complete the package, a sentence for each, then what must be seen to in a document.
@@ -84,13 +22,13 @@ impl Words<'_> {
     }
 
     fn fix(&self, fix: &Fix, alone: bool) -> String {
-        let sentences = sentences(self.lang);
+        let phrases = self.phrases();
         let documents = self.quoted(fix.documents.iter().map(|wanted| self.evidence_name(wanted.evidence)));
         let facts: Vec<_> = fix.when.iter().map(|(fact, values)| self.said(fact, values)).collect();
         let template = match (facts.is_empty(), alone) {
-            (false, _) => sentences.add_if,
-            (true, true) => sentences.add,
-            (true, false) => sentences.add_else,
+            (false, _) => phrases.fix_add_if,
+            (true, true) => phrases.fix_add,
+            (true, false) => phrases.fix_add_else,
         };
         let facts = facts.join("; ");
         self.fill(template, &[("facts", Value::Text(&facts)), ("documents", Value::Text(&documents))])
@@ -98,16 +36,16 @@ impl Words<'_> {
 
     /// That the one in hand cannot count, or which dates will do.
     fn condition_of(&self, wanted: &Wanted) -> Option<String> {
-        let sentences = sentences(self.lang);
+        let phrases = self.phrases();
         let name = self.quoted(std::iter::once(self.evidence_name(wanted.evidence)));
         let document = ("document", Value::Text(&name));
         let day = wanted.dated_from.map(|day| ("day", Value::Day(day)));
         match (wanted.instead_of, day) {
-            (Some(Invalidity::ExpiredByDays(_)), Some(day)) => Some(self.fill(sentences.newer, &[document, day])),
+            (Some(Invalidity::ExpiredByDays(_)), Some(day)) => Some(self.fill(phrases.fix_newer, &[document, day])),
             (Some(why), _) => {
-                Some(self.fill(sentences.because, &[document, ("why", Value::Text(&self.invalidity(&why)))]))
+                Some(self.fill(phrases.fix_because, &[document, ("why", Value::Text(&self.invalidity(&why)))]))
             }
-            (None, Some(day)) => Some(self.fill(sentences.dated, &[document, day])),
+            (None, Some(day)) => Some(self.fill(phrases.fix_dated, &[document, day])),
             (None, None) => None,
         }
     }
@@ -138,17 +76,17 @@ impl Words<'_> {
     }
 
     fn change(&self, change: &Change, values: &[Vec<FactValue>]) -> String {
-        let sentences = sentences(self.lang);
+        let phrases = self.phrases();
         let facts = change.facts.iter().zip(values).map(|((fact, _), values)| self.said(fact, values));
         let facts = facts.collect::<Vec<_>>().join("; ");
         let template = match change.reach {
-            Reach::Within if change.facts.is_empty() => sentences.wait,
-            Reach::Within => self.phrases().alternative,
-            Reach::Untold => sentences.untold,
-            Reach::Beyond => sentences.beyond,
+            Reach::Within if change.facts.is_empty() => phrases.way_wait,
+            Reach::Within => phrases.alternative,
+            Reach::Untold => phrases.way_untold,
+            Reach::Beyond => phrases.way_beyond,
         };
         let mut said = vec![self.fill(template, &[("changes", Value::Text(&facts))])];
-        let days = [(sentences.first_day, change.from), (self.phrases().alternative_until, change.until)];
+        let days = [(phrases.way_first_day, change.from), (phrases.alternative_until, change.until)];
         let dated = |(template, day): (&str, Option<_>)| Some(self.fill(template, &[("day", Value::Day(day?))]));
         said.extend(days.into_iter().filter_map(dated));
         said.join(" ")
