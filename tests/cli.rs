@@ -128,6 +128,29 @@ fn sentences_are_in_the_language_asked_for_and_ids_in_none() {
     }
 }
 
+/// F1 ¶9 3): an extract of 1 October is 13 days old on 14 October; ten days are allowed. F0 annex 1 ¶5: full-time
+/// admission is open from 20 June to 20 August.
+#[test]
+fn an_answer_names_the_fixes_and_explains_the_ways_if_asked() {
+    let lost = json!({"service": "tve-diploma-duplicate", "edition": "standard-2015", "channel": "state_corporation",
+        "facts": {"reason": "lost", "newspaper_published": "2016-10-01"}, "accepted_at": "2016-10-14T10:00",
+        "documents_present": ["newspaper_extract"]});
+    let answer = merzim(&["assess"], &lost.to_string()).json();
+    assert_eq!(answer["fixes"], json!([["application", "newspaper_extract"]]));
+    assert_eq!(answer["newer"], json!(["newspaper_extract"]));
+    assert_eq!(answer["dated_from"], json!({"newspaper_extract": "2016-10-04"}));
+    assert_eq!(answer["valid_until"], json!({"newspaper_extract": "2016-10-11"}));
+    assert_eq!(answer["changes"], Value::Null);
+    let late = json!({"service": "tve-admission", "edition": "almaty-oblast-425-2019", "channel": "provider_office",
+        "facts": {"college_region": "almaty_oblast", "study_form": "full_time"}, "accepted_at": "2024-09-02T10:00"});
+    let answer = merzim(&["assess", "--explain"], &late.to_string()).json();
+    let extramural =
+        json!({"facts": {"study_form": "extramural_or_evening"}, "reach": "within", "until": "2024-09-20"});
+    let wait = json!({"facts": {}, "reach": "within", "from": "2025-06-20", "until": "2025-08-20"});
+    assert_eq!(answer["changes"], json!([extramural, wait]));
+    assert_eq!(answer["ways"].as_array().map(Vec::len), Some(2));
+}
+
 #[test]
 fn what_a_citizen_can_meet_is_a_verdict_and_no_error() {
     for (key, value) in [("accepted_at", json!("2040-05-05T10:00")), ("channel", json!("portal"))] {
