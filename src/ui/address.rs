@@ -97,7 +97,8 @@ impl State {
         }
     }
 
-    fn pairs(&self) -> BTreeMap<&str, String> {
+    /// The keys of the address that have a value.
+    pub(super) fn pairs(&self) -> BTreeMap<&str, String> {
         let list = |ids: &BTreeSet<String>| ids.iter().map(String::as_str).collect::<Vec<_>>().join(",");
         let own = [
             ("at", self.at.map(write_moment)),

@@ -119,9 +119,9 @@ pub fn body(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
         parts::section("count", labels.count, count::count(view, verdict)),
         parts::section("cautions", labels.cautions, cautions(view, verdict)),
         parts::section("milestones", labels.milestones, milestones(view, verdict)),
+        parts::section("sources", labels.sources, background::sources(view, verdict)),
         parts::section("steps", labels.steps, background::steps(view, verdict)),
         parts::section("provisions", labels.provisions, background::provisions(view, verdict)),
-        parts::section("sources", labels.sources, background::sources(view, verdict)),
         parts::section("reported", labels.reported_since, reports(view, verdict)),
     ];
     parts::all(sections)
@@ -131,7 +131,9 @@ fn next_steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let steps = view.words.next_steps(verdict);
     let items = steps.into_iter().map(|step| html! { <li>{ step }</li> });
     let mut content = vec![html! { <ol class="app-todo">{ for items }</ol> }];
-    content.extend(open_questions(view, verdict));
+    if view.state.mode != Mode::Staff {
+        content.extend(open_questions(view, verdict));
+    }
     content.push(parts::ask(view));
     content
 }
@@ -168,7 +170,7 @@ fn right(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let judged = verdict.findings.iter().filter_map(|finding| finding_item(view, finding));
     let judged: Vec<_> = judged.collect();
     if !judged.is_empty() {
-        content.push(parts::details(view.labels.rules_judged, html! { <ul class="app-list">{ judged }</ul> }));
+        content.push(parts::details(view, view.labels.rules_judged, html! { <ul class="app-list">{ judged }</ul> }));
     }
     content
 }
@@ -204,8 +206,10 @@ fn documents(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         content.push(html! {
             <ul class="app-checklist">{ for lines.iter().map(|line| document(view, line)) }</ul>
         });
-        let change = html! { { view.labels.change_documents } };
-        content.push(html! { <p>{ parts::way(view, "app-link", Step::Documents, change) }</p> });
+        if view.state.mode != Mode::Staff {
+            let change = html! { { view.labels.change_documents } };
+            content.push(html! { <p>{ parts::way(view, "app-link", Step::Documents, change) }</p> });
+        }
     }
     content
 }
@@ -259,7 +263,7 @@ fn cautions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     content.extend(told.into_iter().map(|caution| notice(view, caution)));
     content.extend(words.alternatives(verdict).into_iter().map(said(Tone::Plain)));
     if !readings.is_empty() {
-        content.push(parts::details(view.labels.readings, parts::all(readings)));
+        content.push(parts::details(view, view.labels.readings, parts::all(readings)));
     }
     content
 }

@@ -28,7 +28,7 @@ pub fn steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         }
     });
     let list = html! { <ol class="app-steps">{ for items }</ol> };
-    vec![parts::details(view.labels.steps_open, list)]
+    vec![parts::details(view, view.labels.steps_open, list)]
 }
 
 /// The steps of the channel, without those that this case surely does not have.
@@ -59,9 +59,9 @@ pub fn provisions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     }
     let mut content: Vec<_> = topics
         .into_iter()
-        .map(|(topic, lines)| parts::details(view.words.topic(topic).to_string(), parts::all(lines)))
+        .map(|(topic, lines)| parts::details(view, view.words.topic(topic).to_string(), parts::all(lines)))
         .collect();
-    content.insert(0, parts::details(view.labels.in_short, in_short(view, edition)));
+    content.insert(0, parts::details(view, view.labels.in_short, in_short(view, edition)));
     content.extend(complaints(view, verdict));
     content.extend(contacts(view, edition));
     content
@@ -101,7 +101,7 @@ fn complaints(view: &View<'_>, verdict: &Verdict<'_>) -> Option<Html> {
             </li>
         }
     });
-    Some(parts::details(view.labels.complaints, html! { <ul class="app-list">{ for items }</ul> }))
+    Some(parts::details(view, view.labels.complaints, html! { <ul class="app-list">{ for items }</ul> }))
 }
 
 /// Where to ask, as written in the edition.
@@ -118,7 +118,7 @@ fn contacts(view: &View<'_>, edition: &Edition) -> Option<Html> {
     };
     let items: Vec<_> = edition.contacts.iter().map(item).collect();
     let list = html! { <><p>{ view.labels.contacts_hint }</p><ul class="app-list">{ items.clone() }</ul></> };
-    (!items.is_empty()).then(|| parts::details(view.labels.contacts, list))
+    (!items.is_empty()).then(|| parts::details(view, view.labels.contacts, list))
 }
 
 /// The edition and every place that the answer rests on, each once.
@@ -148,7 +148,7 @@ pub fn sources(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         </p>
     }];
     content.extend(verdict.service.map(|service| parts::official_name(view, &service.name.value)));
-    content.push(parts::details(view.labels.places, html! { <ul class="app-list">{ for items }</ul> }));
+    content.push(parts::details(view, view.labels.places, html! { <ul class="app-list">{ for items }</ul> }));
     content
 }
 

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::View;
-use super::parts;
+use super::state::Mode;
+use super::{View, parts, staff};
 use crate::engine::calendar::DayStatus;
 use crate::engine::verdict::{DayPart, Deadline, ProofDay, Verdict};
 
@@ -23,6 +23,9 @@ const SHOWN_DAYS: usize = 10;
 /// The count day by day.
 pub fn proof(view: &View<'_>, deadline: &Deadline<'_>) -> Html {
     let days = &deadline.proof;
+    if view.state.mode == Mode::Staff {
+        return staff::count(view, days);
+    }
     let list = html! { <ol class="app-proof">{ for days.iter().map(|day| proof_day(view, day)) }</ol> };
     if days.len() <= SHOWN_DAYS {
         return list;
@@ -34,7 +37,7 @@ pub fn proof(view: &View<'_>, deadline: &Deadline<'_>) -> Html {
         <>
             <p>{ view.labels.special_days }</p>
             <ol class="app-proof">{ noted }</ol>
-            { parts::details(view.labels.every_day, list) }
+            { parts::details(view, view.labels.every_day, list) }
         </>
     }
 }

@@ -3,10 +3,13 @@
 use chrono::NaiveDateTime;
 
 use super::state::{FILING_DAY, FILING_TIME, Mode, State, Step};
-use super::typed::{day_text, time_text};
+use super::typed::{day_text, read_filing, time_text};
 use crate::engine::calendar::Calendar;
-use crate::engine::case::FactValue;
-use crate::engine::catalogue::{Catalogue, Channel, ChannelId, Edition, FactType, InForceOn, Named, PublicService};
+use crate::engine::case::{FactValue, write_moment};
+use crate::engine::catalogue::{
+    Anchor, Catalogue, Channel, ChannelId, Edition, EvidenceRule, FactType, InForceOn, Named, Opening, PublicService,
+    Validity,
+};
 use crate::engine::condition::Condition;
 use crate::engine::questions;
 
@@ -103,7 +106,11 @@ impl<'a> World<'a> {
     ///
     /// An address may leave the step out, or name one whose page needs answers that the address lacks.
     pub fn settled(&self, mut state: State) -> State {
-        if state.mode == Mode::Staff || state.service.is_none() {
+        if state.mode == Mode::Staff {
+            self.lay_out(&mut state);
+            return state;
+        }
+        if state.service.is_none() {
             return state;
         }
         let lacks_filing = state.channel.is_none() || state.at.is_none();
@@ -118,6 +125,20 @@ impl<'a> World<'a> {
         }
         self.propose(&mut state);
         state
+    }
+
+    /// A clerk's state: no steps, and nothing of the case left open that the address must bring back.
+    fn lay_out(&self, state: &mut State) {
+        state.step = None;
+        if state.service.is_none() {
+            state.service = self.catalogue.index.first().map(|entry| entry.id.to_string());
+        }
+        if state.at.is_none() {
+            state.at = read_filing(&write_moment(self.now));
+        }
+        if state.channel.is_none() {
+            state.channel = Some(self.stand_in_channel(state));
+        }
     }
 
     fn propose(&self, state: &mut State) {
@@ -191,6 +212,66 @@ fn words_of<'a>(condition: &'a Condition, about: &str, words: &mut Vec<&'a str>)
         Condition::Not(part) => words_of(part, about, words),
         _ => {}
     }
+}
+
+/// Every fact on which an answer by the edition and at the channel may depend: what is asked first, then the rest.
+pub fn facts_used<'a>(service: &'a PublicService, edition: &'a Edition, channel: Option<&'a Channel>) -> Vec<&'a str> {
+    let mut used = Vec::new();
+    let mut add = |fact: &'a str| {
+        if !used.contains(&fact) {
+            used.push(fact);
+        }
+    };
+    let asked = edition.questions.iter().chain(channel.map_or(&[][..], |channel| &channel.questions));
+    asked.chain(&edition.week.asked).for_each(|fact| add(fact));
+    if let Some(territory) = &edition.territory {
+        add(&territory.fact);
+    }
+    let Some(channel) = channel else { return used };
+    if let Opening::Desks(desks) = &channel.opening {
+        desks.chosen_by.iter().for_each(|fact| add(fact));
+    }
+    let nearest = channel.evidence.nearest.as_ref();
+    let nearest = nearest.and_then(|nearest| service.edition(&nearest.edition)?.channel(nearest.channel));
+    let borrowed = nearest.map_or(&[][..], |channel| &channel.evidence.rules);
+    let rules = || channel.evidence.rules.iter().chain(borrowed);
+    for condition in conditions_at(edition, channel).into_iter().chain(rules().flat_map(conditions_of)) {
+        condition.facts(&mut add);
+    }
+    for rule in rules() {
+        if let Some(Validity::MaxAge { fact, .. }) = &rule.validity {
+            add(fact);
+        }
+    }
+    for rule in &channel.milestones {
+        if let Anchor::Fact(fact) = &rule.from {
+            add(fact);
+        }
+    }
+    used
+}
+
+fn conditions_of(rule: &EvidenceRule) -> Vec<&Condition> {
+    match &rule.validity {
+        Some(Validity::NotWhen { condition, .. }) => vec![&rule.when, condition],
+        _ => vec![&rule.when],
+    }
+}
+
+/// Everything that the edition lets depend on something at the channel, but for the documents.
+fn conditions_at<'a>(edition: &'a Edition, channel: &'a Channel) -> Vec<&'a Condition> {
+    let mut conditions = Vec::new();
+    edition.requirements.iter().for_each(|rule| conditions.push(&rule.holds_when));
+    edition.refusal_grounds.grounds.iter().for_each(|rule| conditions.push(&rule.found_when));
+    edition.redirects.iter().for_each(|rule| conditions.push(&rule.when));
+    for term in channel.terms.value().into_iter().flatten() {
+        conditions.push(&term.when);
+        conditions.extend(&term.no_earliest_when);
+    }
+    channel.milestones.iter().for_each(|rule| conditions.push(&rule.when));
+    channel.steps.value().into_iter().flatten().for_each(|step| conditions.push(&step.when));
+    edition.notices.iter().chain(&channel.notices).for_each(|notice| conditions.push(&notice.when));
+    conditions
 }
 
 /// The fact with this id.

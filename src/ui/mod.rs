@@ -12,6 +12,7 @@ mod forms;
 pub mod journey;
 mod kiosk;
 mod parts;
+mod staff;
 pub mod state;
 pub mod typed;
 
@@ -133,7 +134,8 @@ fn Journey(props: &JourneyProps) -> Html {
     use_title(&view);
     match state.mode {
         Mode::Kiosk => kiosk::page(&view),
-        Mode::Applicant | Mode::Staff => applicant::page(&view),
+        Mode::Staff => staff::page(&view),
+        Mode::Applicant => applicant::page(&view),
     }
 }
 
@@ -158,16 +160,19 @@ fn use_address(state: &State, world: World<'static>, act: Callback<Action>) {
 }
 
 /// Keeps the document's language and title, and puts the focus where a new page or a new error begins.
+///
+/// A clerk stays in the field: all is one page.
 #[hook]
 fn use_title(view: &View<'_>) {
     let title = parts::document_title(view);
     use_effect_with((view.state.lang, title), |(lang, title)| browser::set_title(lang.code(), title));
     let state = view.state;
     let page = (state.mode, state.service.clone(), state.step.clone(), state.kiosk_in_use, state.refused);
+    let is_desk = state.mode == Mode::Staff;
     let is_first = use_mut_ref(|| true);
     use_effect_with(page, move |(.., refused)| {
         let arrived_now = std::mem::replace(&mut *is_first.borrow_mut(), false);
-        if !arrived_now {
+        if !arrived_now && !is_desk {
             browser::focus(if *refused > 0 { parts::ERRORS } else { parts::HEADING }, *refused == 0);
         }
     });

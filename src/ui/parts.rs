@@ -40,17 +40,17 @@ fn skip_to_main() -> Callback<MouseEvent> {
 
 /// The bar on top: the name, which leads to the start, and the languages.
 pub fn header(view: &View<'_>) -> Html {
-    let home = State { mode: view.state.mode, lang: view.state.lang, ..State::default() };
+    html! { <header class="app-header"><div class="app-header__inner">{ home(view) }{ languages(view) }</div></header> }
+}
+
+/// The app's name, which leads to the start.
+pub fn home(view: &View<'_>) -> Html {
+    let start = State { mode: view.state.mode, lang: view.state.lang, ..State::default() };
     html! {
-        <header class="app-header">
-            <div class="app-header__inner">
-                <a class="app-header__name" href={home.to_fragment()}>
-                    <span class="app-header__mark" aria-hidden="true"></span>
-                    <span lang="kk">{ "Мерзім" }</span>
-                </a>
-                { languages(view) }
-            </div>
-        </header>
+        <a class="app-header__name" href={start.to_fragment()}>
+            <span class="app-header__mark" aria-hidden="true"></span>
+            <span lang="kk">{ "Мерзім" }</span>
+        </a>
     }
 }
 
@@ -278,10 +278,10 @@ pub fn sentences(sentences: Vec<String>) -> Vec<Html> {
     }
 }
 
-/// Something that opens on request.
-pub fn details(summary: impl Into<AttrValue>, content: Html) -> Html {
+/// Something that opens on request; a clerk finds it open.
+pub fn details(view: &View<'_>, summary: impl Into<AttrValue>, content: Html) -> Html {
     html! {
-        <details class="app-details">
+        <details class="app-details" open={view.state.mode == Mode::Staff}>
             <summary class="app-details__summary">{ summary.into() }</summary>
             <div class="app-details__content">{ content }</div>
         </details>

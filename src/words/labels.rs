@@ -125,6 +125,11 @@ pub struct Labels {
     pub kiosk_still_here: &'static str,
     pub kiosk_will_forget: &'static str,
     pub kiosk_stay: &'static str,
+    // The desk.
+    pub service: &'static str,
+    pub known_on: &'static str,
+    pub facts: &'static str,
+    pub why: &'static str,
 }
 
 /// The labels in a language.
