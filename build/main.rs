@@ -34,14 +34,31 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             return Ok(());
         }
     };
-    let catalogue = rust::written(&facts.catalogue)?;
-    let calendar = rust::written(&facts.calendar)?;
-    let version = rust::written(&facts.version.as_str())?;
+    let mut pool = rust::Pool::default();
+    let catalogue = rust::written(&facts.catalogue, &mut pool)?;
+    let calendar = rust::written(&facts.calendar, &mut pool)?;
     let constants = format!(
         "pub static CATALOGUE: Catalogue = {catalogue};\npub static CALENDAR: CalendarFacts = {calendar};\n\
-         pub const VERSION: &str = {version}.0;\n"
+         pub const VERSION: &str = {:?};\n",
+        facts.version
     );
     std::fs::write(Path::new(&out).join("facts.rs"), constants)?;
+    // A native program names each text; an app has all texts of a language as one, and how long each is.
+    let native = format!("const WORDS: &[&str] = &{:?};\nconst TEXTS: &[[&str; 3]] = &{:?};\n", pool.words, pool.texts);
+    std::fs::write(Path::new(&out).join("texts.rs"), native)?;
+    let (mut kk, mut ru, mut en) = (Vec::new(), Vec::new(), Vec::new());
+    for [in_kk, in_ru, in_en] in &pool.texts {
+        kk.push(in_kk.as_str());
+        ru.push(in_ru.as_str());
+        en.push(in_en.as_str());
+    }
+    let words = pool.words.iter().map(String::as_str).collect();
+    let pools = [("KK", kk), ("RU", ru), ("EN", en), ("WORDS", words)];
+    let pools = pools.map(|(name, texts)| {
+        let lengths: Vec<_> = texts.iter().map(|text| text.len()).collect();
+        format!("pub static {name}: Pool = Pool::new({:?}, &{lengths:?});\n", texts.concat())
+    });
+    std::fs::write(Path::new(&out).join("pools.rs"), pools.concat())?;
     let services = facts.catalogue.index.iter().map(|entry| load::file_of(&entry.id));
     let files = load::SHARED.map(str::to_owned).into_iter().chain(services);
     let rows: String = files.map(|file| format!("({file:?}, include_str!({:?})),\n", folder.join(&file))).collect();

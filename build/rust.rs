@@ -8,11 +8,27 @@ use std::fmt::{self, Display};
 use serde::Serialize;
 use serde::ser::{self, Error as _};
 
+/// The texts of the facts, each once: the expressions only name their places.
+#[derive(Default)]
+pub struct Pool {
+    pub words: Vec<String>,
+    /// In Kazakh, Russian and English.
+    pub texts: Vec<[String; 3]>,
+}
+
 /// The value as a Rust expression.
-pub fn written<T: Serialize>(value: &T) -> Result<String, Fault> {
-    let mut rust = Rust { text: String::new(), plain_text: false };
+pub fn written<T: Serialize>(value: &T, pool: &mut Pool) -> Result<String, Fault> {
+    let mut rust = Rust { written: String::new(), pool, plain_text: false, in_three: None };
     value.serialize(&mut rust)?;
-    Ok(rust.text)
+    Ok(rust.written)
+}
+
+/// The place of an item in a list, added at its end if it is new.
+fn place<T: PartialEq>(list: &mut Vec<T>, item: T) -> usize {
+    list.iter().position(|other| *other == item).unwrap_or_else(|| {
+        list.push(item);
+        list.len() - 1
+    })
 }
 
 /// The facts hold something that no constant can.
@@ -33,15 +49,18 @@ impl ser::Error for Fault {
     }
 }
 
-struct Rust {
-    text: String,
+struct Rust<'p> {
+    written: String,
+    pool: &'p mut Pool,
     /// The next text is the word of a fact, not a text of the catalogue.
     plain_text: bool,
+    /// The languages of a text so far, inside one.
+    in_three: Option<Vec<String>>,
 }
 
-impl Rust {
+impl Rust<'_> {
     fn put(&mut self, text: &str) {
-        self.text.push_str(text);
+        self.written.push_str(text);
     }
 
     /// `provider_office` of `ChannelId` is `ChannelId::ProviderOffice`.
@@ -50,7 +69,7 @@ impl Rust {
         self.put("::");
         for part in variant.split('_') {
             let mut letters = part.chars();
-            self.text.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+            self.written.extend(letters.next().into_iter().flat_map(char::to_uppercase));
             self.put(letters.as_str());
         }
     }
@@ -64,12 +83,12 @@ fn day(text: &str) -> Option<(i32, u32, u32)> {
 }
 
 /// What stands between an opening and a closing bracket.
-struct Parts<'r> {
-    rust: &'r mut Rust,
+struct Parts<'r, 'p> {
+    rust: &'r mut Rust<'p>,
     closing: &'static str,
 }
 
-impl Parts<'_> {
+impl Parts<'_, '_> {
     fn item<T: Serialize + ?Sized>(&mut self, item: &T) -> Result<(), Fault> {
         item.serialize(&mut *self.rust)?;
         self.rust.put(", ");
@@ -77,13 +96,22 @@ impl Parts<'_> {
     }
 
     fn field<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), Fault> {
+        if self.rust.in_three.is_some() {
+            return value.serialize(&mut *self.rust);
+        }
         self.rust.put(if name == "in" { "r#in" } else { name });
         self.rust.put(": ");
         self.item(value)
     }
 
     fn close(self) -> Result<(), Fault> {
-        self.rust.put(self.closing);
+        if let Some(languages) = self.rust.in_three.take() {
+            let text = languages.try_into().map_err(|_| Fault::custom("a text is not in three languages"))?;
+            let place = place(&mut self.rust.pool.texts, text);
+            self.rust.put(&format!("text({place})"));
+        } else {
+            self.rust.put(self.closing);
+        }
         Ok(())
     }
 }
@@ -105,16 +133,16 @@ macro_rules! never {
     };
 }
 
-impl<'r> ser::Serializer for &'r mut Rust {
+impl<'r, 'p> ser::Serializer for &'r mut Rust<'p> {
     type Ok = ();
     type Error = Fault;
-    type SerializeSeq = Parts<'r>;
-    type SerializeTuple = Parts<'r>;
+    type SerializeSeq = Parts<'r, 'p>;
+    type SerializeTuple = Parts<'r, 'p>;
     type SerializeTupleStruct = ser::Impossible<(), Fault>;
-    type SerializeTupleVariant = Parts<'r>;
+    type SerializeTupleVariant = Parts<'r, 'p>;
     type SerializeMap = ser::Impossible<(), Fault>;
-    type SerializeStruct = Parts<'r>;
-    type SerializeStructVariant = Parts<'r>;
+    type SerializeStruct = Parts<'r, 'p>;
+    type SerializeStructVariant = Parts<'r, 'p>;
 
     numbers!(serialize_bool bool, serialize_i32 i32, serialize_u8 u8, serialize_u16 u16, serialize_u32 u32);
 
@@ -131,10 +159,17 @@ impl<'r> ser::Serializer for &'r mut Rust {
     }
 
     fn serialize_str(self, text: &str) -> Result<(), Fault> {
+        if let Some(languages) = &mut self.in_three {
+            languages.push(text.to_owned());
+            return Ok(());
+        }
         match day(text) {
             Some((year, month, day)) => self.put(&format!("day({year}, {month}, {day})")),
             None if self.plain_text => self.put(&format!("Cow::Borrowed({text:?})")),
-            None => self.put(&format!("Baked {{ 0: {text:?} }}")),
+            None => {
+                let place = place(&mut self.pool.words, text.to_owned());
+                self.put(&format!("word({place})"));
+            }
         }
         Ok(())
     }
@@ -180,12 +215,12 @@ impl<'r> ser::Serializer for &'r mut Rust {
         Ok(())
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<Parts<'r>, Fault> {
+    fn serialize_seq(self, _: Option<usize>) -> Result<Parts<'r, 'p>, Fault> {
         self.put("Baked { 0: &[");
         Ok(Parts { rust: self, closing: "] }" })
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<Parts<'r>, Fault> {
+    fn serialize_tuple(self, _: usize) -> Result<Parts<'r, 'p>, Fault> {
         self.put("[");
         Ok(Parts { rust: self, closing: "]" })
     }
@@ -196,13 +231,17 @@ impl<'r> ser::Serializer for &'r mut Rust {
         _: u32,
         variant: &'static str,
         _: usize,
-    ) -> Result<Parts<'r>, Fault> {
+    ) -> Result<Parts<'r, 'p>, Fault> {
         self.variant(of, variant);
         self.put("(");
         Ok(Parts { rust: self, closing: ")" })
     }
 
-    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Parts<'r>, Fault> {
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Parts<'r, 'p>, Fault> {
+        if name == "Text" {
+            self.in_three = Some(Vec::new());
+            return Ok(Parts { rust: self, closing: "" });
+        }
         self.put(name);
         self.put(" { ");
         Ok(Parts { rust: self, closing: "}" })
@@ -214,7 +253,7 @@ impl<'r> ser::Serializer for &'r mut Rust {
         _: u32,
         variant: &'static str,
         _: usize,
-    ) -> Result<Parts<'r>, Fault> {
+    ) -> Result<Parts<'r, 'p>, Fault> {
         self.variant(of, variant);
         self.put(" { ");
         Ok(Parts { rust: self, closing: "}" })
@@ -223,7 +262,7 @@ impl<'r> ser::Serializer for &'r mut Rust {
 
 macro_rules! items {
     ($($of:ident $method:ident),+) => {
-        $(impl ser::$of for Parts<'_> {
+        $(impl ser::$of for Parts<'_, '_> {
             type Ok = ();
             type Error = Fault;
 
@@ -242,7 +281,7 @@ items!(SerializeSeq serialize_element, SerializeTuple serialize_element, Seriali
 
 macro_rules! fields {
     ($($of:ident),+) => {
-        $(impl ser::$of for Parts<'_> {
+        $(impl ser::$of for Parts<'_, '_> {
             type Ok = ();
             type Error = Fault;
 

@@ -12,8 +12,6 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// A value that is never freed.
 pub struct Baked<T: ?Sized + 'static>(pub &'static T);
 
-/// A text of the facts.
-pub type Str = Baked<str>;
 /// A list of the facts.
 pub type List<T> = Baked<[T]>;
 
@@ -39,12 +37,6 @@ impl<T: ?Sized + fmt::Debug> fmt::Debug for Baked<T> {
     }
 }
 
-impl<T: ?Sized + fmt::Display> fmt::Display for Baked<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
 impl<T: ?Sized + PartialEq> PartialEq for Baked<T> {
     fn eq(&self, other: &Self) -> bool {
         self.0 == other.0
@@ -53,57 +45,168 @@ impl<T: ?Sized + PartialEq> PartialEq for Baked<T> {
 
 impl<T: ?Sized + Eq> Eq for Baked<T> {}
 
+/// A text of the facts: itself, or in the app its place among the app's texts.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Str(pub(crate) &'static str);
+
+#[cfg(target_arch = "wasm32")]
+#[derive(Clone, Copy)]
+pub struct Str(pub(crate) u16);
+
+#[cfg(not(target_arch = "wasm32"))]
 impl Str {
     pub fn as_str(&self) -> &'static str {
         self.0
     }
 }
 
+#[cfg(target_arch = "wasm32")]
+impl Str {
+    pub fn as_str(&self) -> &'static str {
+        pools::WORDS.get(self.0)
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+impl PartialEq for Str {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+impl Eq for Str {}
+
+impl Deref for Str {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Debug for Str {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_str().fmt(f)
+    }
+}
+
+impl fmt::Display for Str {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// The app's texts: those of a language one after the other, and how long each is.
+///
+/// Places instead of addresses: a place takes two bytes, and a third of what an address takes once it is compressed.
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod pools {
+    use std::sync::OnceLock;
+
+    pub struct Pool {
+        text: &'static str,
+        lengths: &'static [u16],
+        starts: OnceLock<Vec<u32>>,
+    }
+
+    impl Pool {
+        pub const fn new(text: &'static str, lengths: &'static [u16]) -> Pool {
+            Pool { text, lengths, starts: OnceLock::new() }
+        }
+
+        /// The text at a place; none lies beyond the last.
+        pub fn get(&self, place: u16) -> &'static str {
+            let starts = self.starts.get_or_init(|| {
+                let mut start = 0;
+                let next = |length: &u16| {
+                    let this = start;
+                    start += u32::from(*length);
+                    this
+                };
+                self.lengths.iter().map(next).collect()
+            });
+            let place = usize::from(place);
+            let (Some(start), Some(length)) = (starts.get(place), self.lengths.get(place)) else { return "" };
+            let start = *start as usize;
+            self.text.get(start..start + usize::from(*length)).unwrap_or("")
+        }
+    }
+
+    include!(concat!(env!("OUT_DIR"), "/pools.rs"));
+}
+
+/// In the app the facts are constants: nothing reads or writes them.
+#[cfg(target_arch = "wasm32")]
+macro_rules! never_written {
+    ($type:ty) => {
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(_: D) -> Result<Self, D::Error> {
+                Err(serde::de::Error::custom("the facts are constants"))
+            }
+        }
+
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+                Err(serde::ser::Error::custom("the facts are constants"))
+            }
+        }
+    };
+}
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) use never_written;
+
+#[cfg(target_arch = "wasm32")]
+never_written!(Str);
+
 impl PartialEq<str> for Str {
     fn eq(&self, other: &str) -> bool {
-        self.0 == other
+        self.as_str() == other
     }
 }
 
 impl PartialEq<&str> for Str {
     fn eq(&self, other: &&str) -> bool {
-        self.0 == *other
+        self.as_str() == *other
     }
 }
 
 impl PartialEq<String> for Str {
     fn eq(&self, other: &String) -> bool {
-        self.0 == other
+        self.as_str() == other
     }
 }
 
 impl PartialEq<Str> for str {
     fn eq(&self, other: &Str) -> bool {
-        self == other.0
+        self == other.as_str()
     }
 }
 
 impl PartialEq<Str> for &str {
     fn eq(&self, other: &Str) -> bool {
-        *self == other.0
+        *self == other.as_str()
     }
 }
 
 impl PartialEq<Str> for String {
     fn eq(&self, other: &Str) -> bool {
-        self == other.0
+        self == other.as_str()
     }
 }
 
 impl PartialEq<Str> for Cow<'_, str> {
     fn eq(&self, other: &Str) -> bool {
-        self.as_ref() == other.0
+        self.as_ref() == other.as_str()
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl From<String> for Str {
     fn from(text: String) -> Str {
-        Baked(Box::leak(text.into_boxed_str()))
+        Str(Box::leak(text.into_boxed_str()))
     }
 }
 
@@ -134,6 +237,7 @@ impl<T> IntoIterator for &List<T> {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl<'de> Deserialize<'de> for Str {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer).map(Str::from)
@@ -152,6 +256,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Baked<T> {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl Serialize for Str {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.0)

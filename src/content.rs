@@ -14,13 +14,13 @@ pub mod check;
 pub mod load;
 
 /// The shipped facts, as `build.rs` wrote them.
-#[allow(clippy::all, reason = "written by the build")]
+#[allow(clippy::all, clippy::indexing_slicing, reason = "written by the build, from its own lists")]
 mod shipped {
     use std::borrow::Cow;
 
     use chrono::NaiveDate;
 
-    use crate::baked::Baked;
+    use crate::baked::{Baked, Str};
     use crate::engine::calendar::{
         AitStatus, CalendarFacts, Holiday, KurbanAit, MonthDay, OfficialYear, Precision, Transfer, WorkWeek,
     };
@@ -37,6 +37,29 @@ mod shipped {
         }
     }
 
+    #[cfg(not(target_arch = "wasm32"))]
+    const fn word(place: usize) -> Str {
+        Str(WORDS[place])
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    const fn text(place: usize) -> Text {
+        let [kk, ru, en] = TEXTS[place];
+        Text { kk: Str(kk), ru: Str(ru), en: Str(en) }
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    const fn word(place: u16) -> Str {
+        Str(place)
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    const fn text(place: u16) -> Text {
+        Text(place)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    include!(concat!(env!("OUT_DIR"), "/texts.rs"));
     include!(concat!(env!("OUT_DIR"), "/facts.rs"));
 }
 

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(not(target_arch = "wasm32"))]
 use crate::baked::Str;
 
 /// A language a person may read. Kazakh comes first everywhere.
@@ -45,21 +46,44 @@ impl Lang {
 }
 
 /// One text in the three languages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
-    pub kk: Str,
-    pub ru: Str,
-    pub en: Str,
+    pub(crate) kk: Str,
+    pub(crate) ru: Str,
+    pub(crate) en: Str,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl Text {
     /// The text in one language.
-    pub fn get(&self, lang: Lang) -> &str {
+    pub fn get(&self, lang: Lang) -> &'static str {
         match lang {
-            Lang::Kk => &self.kk,
-            Lang::Ru => &self.ru,
-            Lang::En => &self.en,
+            Lang::Kk => self.kk.as_str(),
+            Lang::Ru => self.ru.as_str(),
+            Lang::En => self.en.as_str(),
         }
     }
 }
+
+/// One text in the three languages, by its place among the app's texts.
+#[cfg(target_arch = "wasm32")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text(pub(crate) u16);
+
+#[cfg(target_arch = "wasm32")]
+impl Text {
+    /// The text in one language.
+    pub fn get(&self, lang: Lang) -> &'static str {
+        use crate::baked::pools;
+        match lang {
+            Lang::Kk => pools::KK.get(self.0),
+            Lang::Ru => pools::RU.get(self.0),
+            Lang::En => pools::EN.get(self.0),
+        }
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+crate::baked::never_written!(Text);

@@ -40,12 +40,14 @@ mod backtest {
         Calendar::from_facts(&facts)
     }
 
+    type Situation = (&'static str, &'static str, ChannelId, Vec<(&'static str, FactValue)>);
+
     /// Terms of every kind: 3, 8, 10 and 15 working days, 12, 18–30, 20 and 30 calendar days, two weeks, a month.
     fn cases() -> Vec<Case> {
         let word = |text: &str| FactValue::Word(text.to_owned().into());
         let yes = FactValue::Bool(true);
         let region = ("college_region", word("almaty_oblast"));
-        let situations: Vec<(&str, &str, ChannelId, Vec<(&str, FactValue)>)> = vec![
+        let situations: Vec<Situation> = vec![
             (
                 "school-certificate-duplicate",
                 "rules-undated",
@@ -82,7 +84,7 @@ mod backtest {
                 ],
             ),
         ];
-        let case = |(service, edition, channel, facts): (&str, &str, ChannelId, Vec<(&str, FactValue)>)| Case {
+        let case = |(service, edition, channel, facts): Situation| Case {
             service: service.to_owned(),
             edition: Some(edition.to_owned()),
             channel,

@@ -10,6 +10,7 @@ use super::journey::{is_outside, offered, question};
 use super::parts::{self, Tone};
 use super::state::{Action, DO_NOT_KNOW, FILING_DAY, FILING_TIME, Mode, State, Step};
 use super::typed::{read_date, read_fact, read_time};
+use crate::baked::Str;
 use crate::engine::catalogue::{Channel, Edition, FactKind, FactType, IndexEntry, PublicService};
 use crate::engine::verdict::{DocumentLine, DocumentStatus, Verdict};
 use crate::lang::Lang;
@@ -67,13 +68,9 @@ fn start(view: &View<'_>) -> Html {
 
 /// Whether every word that is looked for begins a word of the title, in any language, or of the keywords.
 fn is_found(view: &View<'_>, entry: &IndexEntry) -> bool {
-    let titles = [entry.title.kk, entry.title.ru, entry.title.en];
-    let text = titles
-        .into_iter()
-        .chain(entry.keywords.iter().copied())
-        .map(|text| text.to_lowercase())
-        .collect::<Vec<_>>()
-        .join(" ");
+    let titles = Lang::ALL.map(|lang| entry.title.get(lang));
+    let words = titles.into_iter().chain(entry.keywords.iter().map(Str::as_str));
+    let text = words.map(str::to_lowercase).collect::<Vec<_>>().join(" ");
     let searched = view.state.search.to_lowercase();
     searched
         .split_whitespace()

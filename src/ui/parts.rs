@@ -136,7 +136,7 @@ pub fn official_name(view: &View<'_>, name: &Text) -> Html {
     html! {
         <p class="app-official">
             <span class="app-official__label">{ view.labels.official_name }</span>{ " " }
-            <span lang="kk">{ name.kk.as_str() }</span>
+            <span lang="kk">{ name.get(Lang::Kk) }</span>
             if let Some(translation) = translation {
                 <span class="app-official__translation">{ translation }</span>
             }

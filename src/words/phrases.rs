@@ -68,7 +68,7 @@ phrases! {
     term, counted_from_next, counted_in_minutes, gives_notice, capped_by, fast_track, slow_track, term_unknown,
     term_needs,
     waiting, waiting_off, day_zero, day_counted, day_counted_by_order, day_not_counted, rolled_over, rolled_to,
-    ordinary, weekend, holiday, in_lieu, moved_off,
+    ordinary, worked_by_order, religious, weekend, holiday, in_lieu, moved_off,
 
     // Cautions and other readings.
     not_in_force, in_force_uncertain, territory_unknown, channel_not_offered, calendar_covers, not_yet_official,

@@ -130,9 +130,18 @@ impl Words<'_> {
             Value::Text(row.map_or("", |row| row.name.get(self.lang)))
         };
         match status {
-            DayStatus::Working | DayStatus::WorkedByOrder { .. } => phrases.ordinary.to_owned(),
+            DayStatus::Working => phrases.ordinary.to_owned(),
+            DayStatus::WorkedByOrder { transfer } => match facts.transfers.get(usize::from(transfer)) {
+                Some(row) => self.fill(phrases.worked_by_order, &[("day", Value::Day(row.moved_to))]),
+                None => phrases.ordinary.to_owned(),
+            },
             DayStatus::Weekend => phrases.weekend.to_owned(),
-            DayStatus::Holiday { holiday } => self.fill(phrases.holiday, &[("name", name(holiday))]),
+            DayStatus::Holiday { holiday } => {
+                // 7 January and Kurban Ait are days off by the Labour Code, not holidays by the law on holidays.
+                let row = facts.holidays.get(usize::from(holiday));
+                let phrase = if row.is_some_and(|row| row.carries_over) { phrases.holiday } else { phrases.religious };
+                self.fill(phrase, &[("name", name(holiday))])
+            }
             DayStatus::InLieu { holiday, of } => {
                 self.fill(phrases.in_lieu, &[("name", name(holiday)), ("day", Value::Day(of))])
             }

@@ -111,7 +111,8 @@ pub struct KurbanAit {
     pub public_from: Option<NaiveDate>,
     /// The day on which another date took its place.
     pub until: Option<NaiveDate>,
-    /// The day on which it was confirmed: before it the day may still move by one; `None` if nobody has yet.
+    /// The day on which it was confirmed: before it the day may still move by one; `None` if nobody has yet. Of past
+    /// years whose day of confirmation is not known, the day of the announcement.
     pub confirmed_on: Option<NaiveDate>,
     pub status: AitStatus,
     pub act: Str,
