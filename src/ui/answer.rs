@@ -107,15 +107,34 @@ fn tags(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     tags
 }
 
-/// Everything under the headline, for any mode.
+/// Everything under the headline, in the order of a page that is read from the top.
 pub fn body(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
+    parts::all([what_next(view, verdict), parts::all(standing_of_case(view, verdict)), day_and_grounds(view, verdict)])
+}
+
+/// What to do now.
+pub fn what_next(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     let labels = view.labels;
-    let sections = [
+    parts::all([
         parts::section("next", labels.what_next, next_steps(view, verdict)),
         parts::section("known", labels.rules_known, known_editions(view, verdict)),
+    ])
+}
+
+/// What the desk does, the right to the service, and the documents.
+pub fn standing_of_case(view: &View<'_>, verdict: &Verdict<'_>) -> [Html; 3] {
+    let labels = view.labels;
+    [
         parts::section("acceptance", labels.at_the_desk, acceptance(view, verdict)),
         parts::section("right", labels.right, right(view, verdict)),
         parts::section("documents", labels.documents_name, documents(view, verdict)),
+    ]
+}
+
+/// The count of the days, what to mind, and what all of it rests on.
+pub fn day_and_grounds(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
+    let labels = view.labels;
+    parts::all([
         parts::section("count", labels.count, count::count(view, verdict)),
         parts::section("cautions", labels.cautions, cautions(view, verdict)),
         parts::section("milestones", labels.milestones, milestones(view, verdict)),
@@ -123,8 +142,7 @@ pub fn body(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
         parts::section("steps", labels.steps, background::steps(view, verdict)),
         parts::section("provisions", labels.provisions, background::provisions(view, verdict)),
         parts::section("reported", labels.reported_since, reports(view, verdict)),
-    ];
-    parts::all(sections)
+    ])
 }
 
 fn next_steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {

@@ -373,4 +373,32 @@ mod tests {
         assert!(!words("tve-diploma-duplicate").contains(&"academic_leave"));
         assert!(!words("tve-incomplete-certificate").contains(&"lost"));
     }
+
+    #[test]
+    fn a_desk_has_no_steps_and_leaves_nothing_of_the_case_open() {
+        let world = world();
+        let settled = |fragment: &str| world.settled(State::from_fragment(fragment, world.catalogue));
+        let opened = settled("#/staff");
+        let first = &world.catalogue.index.first().expect("a service").id;
+        assert_eq!(opened.service.as_deref(), Some(first.as_str()));
+        assert_eq!((opened.step.clone(), opened.at), (None, Some(world.now)));
+        assert!(opened.channel.is_some());
+        let told = done(&world, &opened, Action::Tell { key: "at".to_owned(), value: "3.11.2019 9:30".to_owned() });
+        assert_eq!(told.step, None);
+        assert!(told.to_fragment().contains("at=2019-11-03T09:30"), "{}", told.to_fragment());
+        assert_eq!(settled(&told.to_fragment()), told, "the address brings the same desk back");
+    }
+
+    #[test]
+    fn a_day_that_cannot_be_read_stays_in_its_field() {
+        let world = world();
+        let desk = world.settled(State::from_fragment("#/staff/kk/tve-dormitory?known_on=2019-11-01", world.catalogue));
+        let tell = |state: &State, value: &str| {
+            done(&world, state, Action::Tell { key: "known_on".to_owned(), value: value.to_owned() })
+        };
+        let wrong = tell(&desk, "31.02.2019");
+        assert_eq!((wrong.known_on, wrong.draft.get("known_on").map(String::as_str)), (None, Some("31.02.2019")));
+        assert_eq!(tell(&wrong, "1.11.2019"), desk);
+        assert_eq!(tell(&wrong, "").draft.len(), 0);
+    }
 }

@@ -268,6 +268,7 @@ mod browser {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::catalogue::ChannelId;
     use crate::lang::Lang;
 
     /// What a browser without scripts would be served for this address on 23 November 2026.
@@ -310,6 +311,68 @@ mod tests {
             }
         };
         local.run_until(render).await;
+    }
+
+    /// Renders the desk's page.
+    fn desk(address: &str) -> String {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        tokio::task::LocalSet::new().block_on(&runtime, rendered(address.to_owned()))
+    }
+
+    #[test]
+    fn a_desk_shows_every_input_and_the_answer_of_every_edition_and_channel() {
+        let catalogue = content::shipped().catalogue;
+        for service in &catalogue.services {
+            for edition in &service.editions {
+                for channel in &edition.channels {
+                    let told = format!("?at=2026-11-23T10:00&channel={}&edition={}", channel.id.slug(), edition.id);
+                    for lang in Lang::ALL {
+                        let address = format!("#/staff/{}/{}{told}", lang.code(), service.id);
+                        let html = desk(&address);
+                        assert_eq!(html.matches("<h1").count(), 1, "{address}: {html}");
+                        assert!(!html.contains('{'), "{address}: {html}");
+                        let facts = journey::facts_used(service, edition, Some(channel));
+                        for key in facts.into_iter().chain(["service", "channel", "day", "time", "edition", "known_on"])
+                        {
+                            assert_eq!(html.matches(&format!(" name=\"{key}\"")).count(), 1, "{address}: {key}");
+                        }
+                        for part in ["acceptance", "right", "documents", "sources"] {
+                            assert!(html.contains(&format!("<h2 id=\"{part}\"")), "{address}: {part}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_desk_has_the_facts_that_applicants_are_not_asked() {
+        let catalogue = content::shipped().catalogue;
+        let used = |service: &str, edition: &str, channel| {
+            let service = catalogue.service(service).unwrap();
+            let edition = service.edition(edition).unwrap();
+            journey::facts_used(service, edition, edition.channel(channel))
+        };
+        let certificate = used("tve-incomplete-certificate", "order-19-2023", ChannelId::StateCorporation);
+        for fact in ["pickup_at", "data_errors_found", "court_bar", "desk", "provider_in_place"] {
+            assert!(certificate.contains(&fact), "{fact}: {certificate:?}");
+        }
+        assert!(used("he-diploma-duplicate", "order-127-2018", ChannelId::StateCorporation).contains(&"delivery"));
+        let transfer = used("tve-transfer-reinstatement", "almaty-oblast-425-2019", ChannelId::ProviderOffice);
+        assert!(transfer.contains(&"office_week") && transfer.contains(&"next_exam_session_start"), "{transfer:?}");
+    }
+
+    #[test]
+    fn a_desk_proves_the_day_in_a_table() {
+        let address = "#/staff/en/tve-diploma-duplicate?at=2019-12-20T10:00&channel=provider_office\
+                       &college_region=almaty_oblast&docs=application,id_copy,newspaper_extract\
+                       &newspaper_published=2019-12-12&reason=lost";
+        let html = desk(address);
+        assert!(html.contains("value=\"20.12.2019\"") && html.contains("value=\"12.12.2019\""), "{html}");
+        assert_eq!(html.matches(" checked").count(), 3, "{html}");
+        // Twenty calendar days after the 20th of December, and day 0.
+        assert_eq!(html.matches("<tr>").count(), 1 + 21, "{html}");
+        assert!(html.contains("Thursday, 9 January 2020"), "{html}");
     }
 
     #[tokio::test(flavor = "current_thread")]

@@ -6,14 +6,15 @@ use wasm_bindgen::JsValue;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 
-use super::forms::{error_message, field_id};
+use super::forms::field_id;
 use super::journey::{fact_type, facts_used, offered};
 use super::state::{Action, FILING_DAY, FILING_TIME};
-use super::typed::{day_text, time_text};
+use super::typed::{day_text, read_date, read_time, time_text};
 use super::{View, answer, parts};
+use crate::engine::calendar::DayStatus;
 use crate::engine::case::FactValue;
-use crate::engine::catalogue::{ChannelId, FactKind, FactType};
-use crate::engine::verdict::{DocumentStatus, ProofDay};
+use crate::engine::catalogue::{ChannelId, FactKind, FactType, PublicService};
+use crate::engine::verdict::{DayPart, DocumentStatus, ProofDay};
 use crate::words::dates;
 
 /// The clerk's page.
@@ -45,7 +46,9 @@ fn changed(view: &View<'_>) -> Callback<Event> {
             "service" => Action::Choose { service: value },
             "docs" => Action::Tick(value),
             FILING_DAY => Action::Tell { key: "at".to_owned(), value: [value.trim(), " ", &time].concat() },
-            FILING_TIME => Action::Tell { key: "at".to_owned(), value: [&day, " ", value.trim()].concat() },
+            FILING_TIME => {
+                Action::Tell { key: "at".to_owned(), value: [&day, " ", &value.trim().replace(' ', ":")].concat() }
+            }
             _ => Action::Tell { key, value },
         });
     })
@@ -93,16 +96,14 @@ fn filing(view: &View<'_>) -> Vec<Html> {
         editions.push((edition.id.as_str(), edition.title.get(state.lang)));
     }
     let [day, time] = filing_texts(view);
-    let wrong = state.draft.contains_key("at");
-    let known_on = view.state.draft.get("known_on").cloned();
-    let is_wrong = known_on.is_some();
-    let known_on = known_on.or(state.known_on.map(day_text)).unwrap_or_default();
+    let bad_day = read_date(&day).is_none().then(|| labels.write_date.to_owned());
+    let bad_time = read_time(&time).is_none().then(|| labels.write_time.to_owned());
     vec![
         choice("channel", labels.channel_name, ways.to_vec(), state.channel.map(ChannelId::slug)),
-        typed(FILING_DAY, labels.day, day, labels.date_hint, wrong.then_some(labels.write_date)),
-        typed(FILING_TIME, labels.time, time, labels.time_hint, wrong.then_some(labels.write_time)),
+        typed(FILING_DAY, labels.day, day, labels.date_hint.to_owned(), bad_day),
+        typed(FILING_TIME, labels.time, time, labels.time_hint.to_owned(), bad_time),
         choice("edition", labels.rules_chosen, editions, state.edition.as_deref()),
-        typed("known_on", labels.known_on, known_on, labels.date_hint, is_wrong.then_some(labels.write_date)),
+        date(view, "known_on", labels.known_on, state.known_on.map(day_text), ""),
     ]
 }
 
@@ -114,37 +115,46 @@ fn facts(view: &View<'_>) -> Vec<Html> {
     let mut rows = Vec::new();
     for id in facts_used(service, edition, state.channel.and_then(|channel| edition.channel(channel))) {
         if let Some(fact) = fact_type(world.catalogue, id) {
-            let words = offered(fact, service).into_iter().map(|word| (word.id.as_str(), word.name.get(state.lang)));
-            rows.push(tell(view, fact, words.collect()));
+            rows.push(tell(view, fact, service));
         }
     }
     rows
 }
 
-fn tell(view: &View<'_>, fact: &FactType, words: Vec<(&str, &str)>) -> Html {
-    let (id, name, labels) = (fact.id.as_str(), fact.name.get(view.state.lang), view.labels);
+fn tell(view: &View<'_>, fact: &FactType, service: &PublicService) -> Html {
+    let (id, name) = (fact.id.as_str(), fact.name.get(view.state.lang));
     let told = view.state.facts.get(id);
-    let mut options = vec![("", labels.not_known)];
-    let hint = match fact.kind {
-        FactKind::Date => labels.date_hint,
-        FactKind::Moment => labels.moment_hint,
-        FactKind::Boolean => {
-            options.extend([("true", labels.yes), ("false", labels.no)]);
-            return choice(id, name, options, told.map(FactValue::to_string).as_deref());
+    let mut options = vec![("", view.labels.not_known)];
+    match (fact.kind, told) {
+        (FactKind::Date, Some(FactValue::Date(day))) => return date(view, id, name, Some(day_text(*day)), ""),
+        (FactKind::Date, _) => return date(view, id, name, None, ""),
+        (FactKind::Moment, Some(FactValue::Moment(at))) => {
+            return date(view, id, name, Some([&day_text(at.date()), " ", &time_text(*at)].concat()), " 10:00");
         }
-        FactKind::Word => {
-            options.extend(words);
-            return choice(id, name, options, told.map(FactValue::to_string).as_deref());
+        (FactKind::Moment, _) => return date(view, id, name, None, " 10:00"),
+        (FactKind::Boolean, _) => options.extend([("true", view.labels.yes), ("false", view.labels.no)]),
+        (FactKind::Word, _) => {
+            for word in offered(fact, service) {
+                options.push((&word.id, word.name.get(view.state.lang)));
+            }
         }
-    };
-    let draft = view.state.draft.get(id);
-    let text = match (draft, told) {
-        (Some(draft), _) => draft.clone(),
-        (None, Some(FactValue::Date(day))) => day_text(*day),
-        (None, Some(FactValue::Moment(at))) => [&day_text(at.date()), " ", &time_text(*at)].concat(),
-        (None, _) => String::new(),
-    };
-    typed(id, name, text, hint, draft.map(|_| labels.write_date))
+    }
+    let told = told.map(FactValue::to_string).unwrap_or_default();
+    // A link may tell a word that this service does not offer.
+    if let Some(word) =
+        fact.values.iter().find(|word| word.id == told.as_str() && options.iter().all(|(id, _)| *id != told))
+    {
+        options.push((&word.id, word.name.get(view.state.lang)));
+    }
+    choice(id, name, options, Some(&told))
+}
+
+/// A row for a date, or a date and an hour: as told, or as typed while it cannot be read.
+fn date(view: &View<'_>, name: &str, label: &str, told: Option<String>, hour: &str) -> Html {
+    let draft = view.state.draft.get(name).cloned();
+    let error = draft.is_some().then(|| [view.labels.write_date, hour].concat());
+    let hint = [view.labels.date_hint, hour].concat();
+    typed(name, label, draft.or(told).unwrap_or_default(), hint, error)
 }
 
 /// What bears on this case or is ticked already, to tick.
@@ -196,30 +206,37 @@ fn option(value: &str, text: &str, is_chosen: bool) -> Html {
 }
 
 /// A row with a field to type in.
-fn typed(name: &str, label: &str, text: String, hint: &'static str, error: Option<&'static str>) -> Html {
+fn typed(name: &str, label: &str, text: String, hint: String, error: Option<String>) -> Html {
     let field = html! {
         <input class="app-row__input" type="text" id={field_id(name)} name={name.to_owned()} value={text}
-            placeholder={hint} autocomplete="off" aria-invalid={error.map(|_| "true")}
-            aria-describedby={error.map(|_| format!("error-{name}"))} />
+            placeholder={hint} autocomplete="off" aria-invalid={error.as_ref().map(|_| "true")}
+            aria-describedby={error.as_ref().map(|_| error_id(name))} />
     };
     row(name, label, field, error)
 }
 
-fn row(name: &str, label: &str, input: Html, error: Option<&'static str>) -> Html {
+fn error_id(name: &str) -> String {
+    ["error-", name].concat()
+}
+
+fn row(name: &str, label: &str, input: Html, error: Option<String>) -> Html {
     html! {
         <div class="app-row" key={name}>
             <label class="app-row__label" for={field_id(name)}>{ label.to_owned() }</label>
             { input }
-            { error_message(name, error) }
+            if let Some(error) = error { <p id={error_id(name)} class="app-error">{ error }</p> }
         </div>
     }
 }
 
-/// The whole answer; none while something typed cannot be read.
+/// The whole answer; none while one of the two days it rests on cannot be read.
 fn result(view: &View<'_>) -> Html {
-    let Some(verdict) = view.verdict.filter(|_| view.state.draft.is_empty()) else {
+    let draft = &view.state.draft;
+    let is_readable = !draft.contains_key("at") && !draft.contains_key("known_on");
+    let Some(verdict) = view.verdict.filter(|_| is_readable) else {
         return html! { <div role="status">{ parts::heading(view.labels.please_correct) }</div> };
     };
+    let [acceptance, right, documents] = answer::standing_of_case(view, verdict);
     let edition = verdict.edition.map(|edition| edition.title.get(view.state.lang));
     html! {
         <>
@@ -227,7 +244,8 @@ fn result(view: &View<'_>) -> Html {
                 { answer::summary(view, verdict) }
                 <p class="app-caption">{ edition.unwrap_or_default() }</p>
             </div>
-            { answer::body(view, verdict) }
+            <div class="app-desk__column">{ acceptance }{ documents }{ right }{ answer::what_next(view, verdict) }</div>
+            <div class="app-desk__column">{ answer::day_and_grounds(view, verdict) }</div>
         </>
     }
 }
@@ -236,7 +254,10 @@ fn result(view: &View<'_>) -> Html {
 pub fn count(view: &View<'_>, days: &[ProofDay]) -> Html {
     let mut rows = Vec::new();
     for day in days {
-        let act = view.words.day_act(day.status);
+        // A day that is simply counted needs no act.
+        let is_plain =
+            matches!(day.part, DayPart::Counted { .. }) && !matches!(day.status, DayStatus::WorkedByOrder { .. });
+        let act = view.words.day_act(day.status).filter(|_| !is_plain);
         let weekday = dates::weekday(view.state.lang, day.date);
         rows.push(html! {
             <tr>
