@@ -2,7 +2,6 @@
 
 #[cfg(test)]
 mod backtest {
-    use std::collections::BTreeMap;
 
     use chrono::{Datelike, NaiveDate};
     use merzim::baked::List;
@@ -88,7 +87,7 @@ mod backtest {
             service: service.to_owned(),
             edition: Some(edition.to_owned()),
             channel,
-            facts: facts.into_iter().map(|(fact, value)| (fact.to_owned(), value)).collect::<BTreeMap<_, _>>(),
+            facts: facts.into_iter().map(|(fact, value)| (fact.to_owned(), value)).collect(),
             accepted_at: NaiveDate::MIN.and_hms_opt(10, 0, 0).unwrap(),
             documents_present: Default::default(),
             known_on: None,

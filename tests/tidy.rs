@@ -200,10 +200,11 @@ fn only_the_page_asks_what_day_it_is() {
 }
 
 /// The engine's types for which "nothing said" has one plain meaning.
-const DEFAULTS: [(&str, &str); 3] = [
+const DEFAULTS: [(&str, &str); 4] = [
     ("Condition", "a rule without a condition always holds"),
     ("ListStanding", "a list is stated unless its standing says otherwise"),
     ("Documents", "a channel that is not offered asks for none"),
+    ("Names", "a list begins with none"),
 ];
 
 #[test]

@@ -51,7 +51,7 @@ fn case(service: &str, edition: &str, channel: ChannelId, accepted_at: &str, fac
         service: service.to_owned(),
         edition: Some(edition.to_owned()),
         channel,
-        facts,
+        facts: facts.into_iter().collect(),
         accepted_at: at(accepted_at),
         documents_present: documents.iter().map(|id| (*id).to_owned()).collect(),
         known_on: None,

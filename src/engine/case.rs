@@ -1,12 +1,13 @@
 //! What one person has told us.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::catalogue::{Catalogue, ChannelId};
+use super::told::{Names, Told};
 
 /// One person's case: the service, the way and the moment of filing, the facts and the documents held.
 ///
@@ -17,10 +18,10 @@ pub struct Case {
     /// If given, this edition is used as a reference, in force or not; if not, the one that governs the acceptance day.
     pub edition: Option<String>,
     pub channel: ChannelId,
-    pub facts: BTreeMap<String, FactValue>,
+    pub facts: Told<FactValue>,
     /// Local civil time where the person files.
     pub accepted_at: NaiveDateTime,
-    pub documents_present: BTreeSet<String>,
+    pub documents_present: Names,
     /// The day whose knowledge of the calendar is used; none means all that is known.
     pub known_on: Option<NaiveDate>,
 }
@@ -105,7 +106,7 @@ impl WrittenCase {
                 service: self.service,
                 edition: self.edition,
                 channel,
-                facts: self.facts,
+                facts: self.facts.into_iter().collect(),
                 accepted_at,
                 documents_present: self.documents_present.into_iter().collect(),
                 known_on,

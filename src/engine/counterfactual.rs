@@ -100,7 +100,6 @@ fn last_day_of(catalogue: &Catalogue, calendar: &Calendar, case: &Case, then: &V
     for requirement in then.edition.iter().flat_map(|edition| &edition.requirements) {
         window_ends(&requirement.holds_when, day_zero, &mut ends);
     }
-    ends.sort_unstable();
     let on = |day: NaiveDate| {
         let mut later = case.clone();
         // From midnight on, so that the day counts if its desk opens at all.
@@ -108,7 +107,8 @@ fn last_day_of(catalogue: &Catalogue, calendar: &Calendar, case: &Case, then: &V
         let later = judge(catalogue, calendar, &later);
         is_yes(&later) && later.fast_track == then.fast_track
     };
-    ends.into_iter().find(|end| day_zero <= *end && on(*end) && end.succ_opt().is_some_and(|after| !on(after)))
+    let is_last = |end: &NaiveDate| day_zero <= *end && on(*end) && end.succ_opt().is_some_and(|after| !on(after));
+    ends.into_iter().filter(is_last).min()
 }
 
 /// The ends of the windows that a condition names, in the year of the day.

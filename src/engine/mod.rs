@@ -16,6 +16,7 @@ pub mod horizon;
 pub mod hours;
 pub mod questions;
 pub mod situation;
+pub mod told;
 pub mod verdict;
 
 use std::borrow::Cow;

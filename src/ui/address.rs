@@ -11,13 +11,12 @@
 //! assert_eq!(state.to_fragment(), "#/applicant/ru?at=2026-11-23T10:00&channel=portal");
 //! ```
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::journey::fact_type;
 use super::state::{Mode, Patience, State, Step};
 use super::typed::{read_date, read_fact, read_filing};
 use crate::engine::case::write_moment;
 use crate::engine::catalogue::{Catalogue, ChannelId};
+use crate::engine::told::{Names, Told};
 use crate::lang::Lang;
 
 impl State {
@@ -58,9 +57,9 @@ impl State {
                 address = format!("{address}/{}", step.slug());
             }
         }
-        for (place, (key, value)) in self.pairs().into_iter().enumerate() {
+        for (place, (key, value)) in self.pairs().iter().enumerate() {
             let mark = if place == 0 { '?' } else { '&' };
-            address = format!("{address}{mark}{key}={}", encode(&value));
+            address = format!("{address}{mark}{key}={}", encode(value));
         }
         address
     }
@@ -91,26 +90,33 @@ impl State {
                 let Some(fact) = fact_type(catalogue, fact) else { return };
                 match read_fact(fact, value) {
                     Some(value) => self.facts.insert(fact.id.to_string(), value),
-                    None => self.facts.remove(fact.id.as_str()),
-                };
+                    None => _ = self.facts.remove(&fact.id),
+                }
             }
         }
     }
 
-    /// The keys of the address that have a value.
-    pub(super) fn pairs(&self) -> BTreeMap<&str, String> {
-        let list = |ids: &BTreeSet<String>| ids.iter().map(String::as_str).collect::<Vec<_>>().join(",");
+    /// The keys that have a value, sorted.
+    pub(super) fn pairs(&self) -> Told<String> {
+        let mut pairs: Told<String> =
+            self.facts.iter().map(|(fact, value)| (fact.clone(), value.to_string())).collect();
         let own = [
             ("at", self.at.map(write_moment)),
             ("channel", self.channel.map(|channel| channel.slug().to_owned())),
             ("docs", self.documents.as_ref().map(list)),
             ("edition", self.edition.clone()),
             ("known_on", self.known_on.map(|day| day.to_string())),
-            ("skip", Some(list(&self.skipped)).filter(|skipped| !skipped.is_empty())),
+            ("skip", (!self.skipped.is_empty()).then(|| list(&self.skipped))),
         ];
-        let facts = self.facts.iter().map(|(fact, value)| (fact.as_str(), value.to_string()));
-        own.into_iter().filter_map(|(key, value)| Some((key, value?))).chain(facts).collect()
+        for (key, value) in own {
+            pairs.extend(value.map(|value| (key.to_owned(), value)));
+        }
+        pairs
     }
+}
+
+fn list(names: &Names) -> String {
+    names.iter().collect::<Vec<_>>().join(",")
 }
 
 impl Step {

@@ -3,46 +3,44 @@
 use yew::prelude::*;
 
 use super::applicant::{editions, reported};
+use super::element::{all, bare, el, text};
 use super::journey::question;
 use super::parts::{self, Tone};
 use super::state::{Mode, Step};
 use super::{View, background, count};
 use crate::engine::catalogue::{Notice, NoticeKind};
 use crate::engine::condition::Truth;
+use crate::engine::told::Names;
 use crate::engine::verdict::{
-    Acceptance, Caution, DocumentLine, DocumentStatus, Finding, ListStanding, Moment, Ready, Rule, Verdict,
+    Acceptance, Caution, DocumentLine, DocumentStatus, Finding, ListStanding, Milestone, Moment, Ready, Rule, Verdict,
 };
 
 /// The answer page.
 pub fn page(view: &View<'_>) -> Html {
     let Some(verdict) = view.verdict else { return Html::default() };
-    html! {
-        <>
-            { summary(view, verdict) }
-            { body(view, verdict) }
-            { check_answers(view) }
-            { take_along(view) }
-        </>
-    }
+    all(vec![
+        summary(view, verdict),
+        standing_of_case(view, verdict),
+        day_and_grounds(view, verdict),
+        check_answers(view),
+        take_along(view),
+    ])
 }
 
 /// The answer first: one sentence, the day in large, the standing of the right and of the documents.
 pub fn summary(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
-    let tone = tone(verdict);
-    html! {
-        <div class={format!("app-result app-result--{}", match tone {
-            Tone::Good => "good",
-            Tone::Bad => "bad",
-            Tone::Care | Tone::Plain => "care",
-        })}>
-            { parts::heading(view.words.headline(verdict)) }
-            { for standing(verdict).map(|caution| {
-                parts::notice(Tone::Care, html! { <p>{ view.words.caution(caution) }</p> })
-            }) }
-            { ready(view, verdict.ready) }
-            <ul class="app-result__tags">{ for tags(view, verdict).into_iter().map(|tag| html! { <li>{ tag }</li> }) }</ul>
-        </div>
+    let class = match tone(verdict) {
+        Tone::Good => "app-result app-result--good",
+        Tone::Bad => "app-result app-result--bad",
+        Tone::Care | Tone::Plain => "app-result app-result--care",
+    };
+    let mut content = vec![parts::heading(view.words.headline(verdict))];
+    for caution in standing(verdict) {
+        content.push(parts::notice(Tone::Care, bare("p").says(view.words.caution(caution))));
     }
+    content.push(ready(view, verdict.ready));
+    content.push(parts::list("ul", "app-result__tags", tags(view, verdict)));
+    el("div", class).holds(content)
 }
 
 /// What makes the whole answer a reference: it belongs beside the headline.
@@ -80,7 +78,7 @@ fn ready(view: &View<'_>, ready: Option<Ready>) -> Html {
         }
         Some(Ready { earliest: None, latest }) => vec![sheet(latest, labels.ready_to)],
     };
-    html! { <div class="app-sheets">{ sheets }</div> }
+    el("div", "app-sheets").holds(sheets)
 }
 
 fn tags(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
@@ -107,34 +105,22 @@ fn tags(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     tags
 }
 
-/// Everything under the headline, in the order of a page that is read from the top.
-pub fn body(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
-    parts::all([what_next(view, verdict), parts::all(standing_of_case(view, verdict)), day_and_grounds(view, verdict)])
-}
-
-/// What to do now.
-pub fn what_next(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
+/// What to do, whether the desk accepts it, the right to the service, and the documents.
+pub fn standing_of_case(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     let labels = view.labels;
-    parts::all([
+    all(vec![
         parts::section("next", labels.what_next, next_steps(view, verdict)),
         parts::section("known", labels.rules_known, known_editions(view, verdict)),
-    ])
-}
-
-/// What the desk does, the right to the service, and the documents.
-pub fn standing_of_case(view: &View<'_>, verdict: &Verdict<'_>) -> [Html; 3] {
-    let labels = view.labels;
-    [
         parts::section("acceptance", labels.at_the_desk, acceptance(view, verdict)),
         parts::section("right", labels.right, right(view, verdict)),
         parts::section("documents", labels.documents_name, documents(view, verdict)),
-    ]
+    ])
 }
 
 /// The count of the days, what to mind, and what all of it rests on.
 pub fn day_and_grounds(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     let labels = view.labels;
-    parts::all([
+    all(vec![
         parts::section("count", labels.count, count::count(view, verdict)),
         parts::section("cautions", labels.cautions, cautions(view, verdict)),
         parts::section("milestones", labels.milestones, milestones(view, verdict)),
@@ -146,9 +132,7 @@ pub fn day_and_grounds(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
 }
 
 fn next_steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let steps = view.words.next_steps(verdict);
-    let items = steps.into_iter().map(|step| html! { <li>{ step }</li> });
-    let mut content = vec![html! { <ol class="app-todo">{ for items }</ol> }];
+    let mut content = vec![parts::list("ol", "app-todo", parts::texts(view.words.next_steps(verdict)))];
     if view.state.mode != Mode::Staff {
         content.extend(open_questions(view, verdict));
     }
@@ -158,16 +142,18 @@ fn next_steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
 
 /// The questions whose answers would decide what is open.
 fn open_questions(view: &View<'_>, verdict: &Verdict<'_>) -> Option<Html> {
-    let link = |fact: &&str| {
+    let mut questions = Vec::new();
+    for fact in &verdict.needs {
         let step = Step::Question((*fact).to_owned());
-        let kind = question(view.world.catalogue, &step)?;
-        let text = html! { { kind.question.get(view.state.lang) } };
-        Some(html! { <li>{ parts::way(view, "app-link", step, text) }</li> })
-    };
-    let questions: Vec<_> = verdict.needs.iter().filter_map(link).collect();
-    (!questions.is_empty()).then(|| {
-        html! { <><p>{ view.labels.answer_these }</p><ul class="app-list">{ questions }</ul></> }
-    })
+        if let Some(kind) = question(view.world.catalogue, &step) {
+            questions.push(parts::way(view, "app-link", step, text(kind.question.get(view.state.lang))));
+        }
+    }
+    if questions.is_empty() {
+        return None;
+    }
+    let list = parts::list("ul", "app-list", questions);
+    Some(all(vec![bare("p").says(view.labels.answer_these), list]))
 }
 
 /// Where no edition is known: the known ones, as a reference.
@@ -185,16 +171,18 @@ fn right(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         return Vec::new();
     }
     let mut content = parts::sentences(view.words.eligibility(verdict));
-    let judged = verdict.findings.iter().filter_map(|finding| finding_item(view, finding));
-    let judged: Vec<_> = judged.collect();
+    let mut judged = Vec::new();
+    for finding in &verdict.findings {
+        judged.extend(judged_rule(view, finding));
+    }
     if !judged.is_empty() {
-        content.push(parts::details(view, view.labels.rules_judged, html! { <ul class="app-list">{ judged }</ul> }));
+        content.push(parts::details(view, view.labels.rules_judged, parts::list("ul", "app-list", judged)));
     }
     content
 }
 
-fn finding_item(view: &View<'_>, finding: &Finding<'_>) -> Option<Html> {
-    let (text, source, good_when_true) = match finding.rule {
+fn judged_rule(view: &View<'_>, finding: &Finding<'_>) -> Option<Html> {
+    let (rule, source, good_when_true) = match finding.rule {
         Rule::Requirement(rule) => (&rule.text, &rule.source, true),
         Rule::Ground(rule) => (&rule.text, &rule.source, false),
         Rule::Redirect(rule) => (&rule.text, &rule.source, false),
@@ -209,24 +197,25 @@ fn finding_item(view: &View<'_>, finding: &Finding<'_>) -> Option<Html> {
         (Truth::Unknown { .. }, true) => (Tone::Care, labels.not_known),
         (Truth::Unknown { .. }, false) => (Tone::Plain, labels.not_told),
     };
-    Some(html! {
-        <li>{ parts::tag(tone, word) }{ " " }{ text.get(view.state.lang) }{ " " }{ parts::source(view, source) }</li>
-    })
+    let said = text(rule.get(view.state.lang));
+    Some(all(vec![parts::tag(tone, word), text(" "), said, text(" "), parts::source(view, source)]))
 }
 
 fn documents(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     if verdict.edition.is_none() {
         return Vec::new();
     }
-    let mut content = vec![html! { <p>{ view.words.documents(verdict) }</p> }];
+    let mut content = vec![bare("p").says(view.words.documents(verdict))];
     let lines = &verdict.documents.lines;
     if !lines.is_empty() {
-        content.push(html! {
-            <ul class="app-checklist">{ for lines.iter().map(|line| document(view, line)) }</ul>
-        });
+        let mut items = Vec::new();
+        for line in lines {
+            items.push(document(view, line));
+        }
+        content.push(el("ul", "app-checklist").holds(items));
         if view.state.mode != Mode::Staff {
-            let change = html! { { view.labels.change_documents } };
-            content.push(html! { <p>{ parts::way(view, "app-link", Step::Documents, change) }</p> });
+            let change = text(view.labels.change_documents);
+            content.push(bare("p").wraps(parts::way(view, "app-link", Step::Documents, change)));
         }
     }
     content
@@ -235,12 +224,10 @@ fn documents(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
 /// A document as a line of the answer.
 pub fn document(view: &View<'_>, line: &DocumentLine<'_>) -> Html {
     let evidence = &line.rule.evidence;
-    html! {
-        <li class="app-document" key={evidence.as_str()}>
-            <h3 class="app-document__name">{ view.words.evidence_name(evidence).to_owned() }</h3>
-            <div class="app-document__about">{ about_document(view, line, false) }</div>
-        </li>
-    }
+    el("li", "app-document").key(evidence).holds(vec![
+        el("h3", "app-document__name").says(view.words.evidence_name(evidence).to_owned()),
+        el("div", "app-document__about").wraps(about_document(view, line, false)),
+    ])
 }
 
 /// What exactly, how it stands, until when it is valid, and why it is asked.
@@ -253,61 +240,62 @@ pub fn about_document(view: &View<'_>, line: &DocumentLine<'_>, to_tick: bool) -
         DocumentStatus::NotHeld => Tone::Plain,
         DocumentStatus::Undecided { .. } => Tone::Care,
     };
-    html! {
-        <>
-            <p>{ line.rule.text.get(view.state.lang) }</p>
-            if !(to_tick && line.status == DocumentStatus::Missing) {
-                <p>{ parts::tag(tone, view.words.document_status(line)) }</p>
-            }
-            if let Some(valid) = view.words.valid_until(line) { <p>{ valid }</p> }
-            { parts::source(view, &line.rule.source) }
-        </>
+    let mut content = vec![bare("p").says(line.rule.text.get(view.state.lang))];
+    if !(to_tick && line.status == DocumentStatus::Missing) {
+        content.push(bare("p").wraps(parts::tag(tone, view.words.document_status(line))));
     }
+    if let Some(valid) = view.words.valid_until(line) {
+        content.push(bare("p").says(valid));
+    }
+    content.push(parts::source(view, &line.rule.source));
+    all(content)
 }
 
 fn cautions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let words = &view.words;
-    let (readings, told): (Vec<_>, Vec<_>) =
-        verdict.notices.iter().copied().partition(|notice| notice.kind == NoticeKind::Reading);
-    let readings: Vec<_> = readings.into_iter().map(|reading| notice(view, reading)).collect();
-    let said = |tone| move |text: String| parts::notice(tone, html! { <p>{ text }</p> });
-    let mut content: Vec<_> = verdict
-        .cautions
-        .iter()
-        .filter(|caution| !is_standing(caution))
-        .map(|caution| words.caution(caution))
-        .map(said(Tone::Care))
-        .collect();
-    content.extend(told.into_iter().map(|caution| notice(view, caution)));
-    content.extend(words.alternatives(verdict).into_iter().map(said(Tone::Plain)));
+    let mut content = Vec::new();
+    for caution in &verdict.cautions {
+        if !is_standing(caution) {
+            content.push(said(Tone::Care, view.words.caution(caution)));
+        }
+    }
+    let mut readings = Vec::new();
+    for notice in &verdict.notices {
+        let place = if notice.kind == NoticeKind::Reading { &mut readings } else { &mut content };
+        place.push(noticed(view, notice));
+    }
+    for alternative in view.words.alternatives(verdict) {
+        content.push(said(Tone::Plain, alternative));
+    }
     if !readings.is_empty() {
-        content.push(parts::details(view, view.labels.readings, parts::all(readings)));
+        content.push(parts::details(view, view.labels.readings, all(readings)));
     }
     content
 }
 
+fn said(tone: Tone, sentence: String) -> Html {
+    parts::notice(tone, bare("p").says(sentence))
+}
+
 /// A reading or a caution of the catalogue.
-fn notice(view: &View<'_>, notice: &Notice) -> Html {
+fn noticed(view: &View<'_>, notice: &Notice) -> Html {
     let tone = if notice.kind == NoticeKind::Caution { Tone::Care } else { Tone::Plain };
-    let text = notice.text.get(view.state.lang);
-    parts::notice(tone, html! { <><p>{ text }</p>{ parts::source(view, &notice.source) }</> })
+    let said = bare("p").says(notice.text.get(view.state.lang));
+    parts::notice(tone, all(vec![said, parts::source(view, &notice.source)]))
 }
 
 fn milestones(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let mut milestones = verdict.milestones.clone();
-    milestones.sort_by_key(|milestone| milestone.date);
-    let items: Vec<_> = milestones
-        .iter()
-        .map(|milestone| {
-            html! {
-                <li class="app-milestones__item">
-                    <time datetime={milestone.date.to_string()}>{ view.words.milestone(milestone) }</time>
-                    { parts::source(view, &milestone.rule.source) }
-                </li>
-            }
-        })
-        .collect();
-    if items.is_empty() { Vec::new() } else { vec![html! { <ol class="app-milestones">{ items }</ol> }] }
+    let mut milestones = Vec::new();
+    for milestone in &verdict.milestones {
+        let place = milestones.partition_point(|other: &&Milestone<'_>| other.date <= milestone.date);
+        milestones.insert(place, milestone);
+    }
+    let mut items = Vec::new();
+    for milestone in milestones {
+        let day = bare("time").attr("datetime", milestone.date.to_string()).says(view.words.milestone(milestone));
+        let source = parts::source(view, &milestone.rule.source);
+        items.push(el("li", "app-milestones__item").holds(vec![day, source]));
+    }
+    if items.is_empty() { items } else { vec![el("ol", "app-milestones").holds(items)] }
 }
 
 fn reports(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
@@ -316,44 +304,39 @@ fn reports(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
 
 /// Every answer given, with a way to change it.
 fn check_answers(view: &View<'_>) -> Html {
-    let rows = view.world.done_steps(view.state).into_iter().map(|step| {
-        let title = parts::step_title(view, &step);
-        let value = told(view, &step);
-        let change = html! { <>{ view.labels.change }<span class="app-unseen">{ " " }{ title.clone() }</span></> };
-        html! {
-            <div class="app-answers__row">
-                <dt class="app-answers__key">{ title }</dt>
-                <dd class="app-answers__value">{ value }</dd>
-                <dd class="app-answers__change">{ parts::way(view, "app-link", step, change) }</dd>
-            </div>
-        }
-    });
-    let rows: Vec<_> = rows.collect();
-    parts::section("answers", view.labels.your_answers, vec![html! { <dl class="app-answers">{ rows }</dl> }])
+    let mut rows = Vec::new();
+    for step in view.world.done_steps(view.state) {
+        let title = AttrValue::from(parts::step_title(view, &step));
+        let unseen = el("span", "app-unseen").holds(vec![text(" "), text(title.clone())]);
+        let key = el("dt", "app-answers__key").says(title);
+        let value = el("dd", "app-answers__value").wraps(told(view, &step));
+        let change = parts::way(view, "app-link", step, all(vec![text(view.labels.change), unseen]));
+        let change = el("dd", "app-answers__change").wraps(change);
+        rows.push(el("div", "app-answers__row").holds(vec![key, value, change]));
+    }
+    parts::section("answers", view.labels.your_answers, vec![el("dl", "app-answers").holds(rows)])
 }
 
 /// What was answered at a step.
 fn told(view: &View<'_>, step: &Step) -> Html {
     let (state, catalogue, lang) = (view.state, view.world.catalogue, view.state.lang);
     match step {
-        Step::Rules => {
-            let edition = view.world.edition(state);
-            html! { { edition.map(|edition| edition.title.get(lang)).unwrap_or_default() } }
-        }
+        Step::Rules => text(view.world.edition(state).map(|edition| edition.title.get(lang)).unwrap_or_default()),
         Step::Question(id) => match (question(catalogue, step), state.facts.get(id)) {
-            (Some(fact), Some(value)) => html! { { view.words.fact_value(fact, value) } },
-            _ => html! { { view.labels.do_not_know } },
+            (Some(fact), Some(value)) => text(view.words.fact_value(fact, value)),
+            _ => text(view.labels.do_not_know),
         },
         Step::Channel => {
             let channel = state.channel.map(|channel| channel.slug()).unwrap_or_default();
-            html! { { view.words.named(&catalogue.vocabulary.channels, channel).to_owned() } }
+            text(view.words.named(&catalogue.vocabulary.channels, channel).to_owned())
         }
         Step::Filing => state.at.map(|at| parts::moment(view, at)).unwrap_or_default(),
         Step::Documents => {
-            let held = state.documents.iter().flatten().map(|id| view.words.evidence_name(id).to_owned());
-            let held: Vec<_> = held.collect();
-            let none = held.is_empty().then_some(view.labels.no_documents);
-            html! { <>{ none.unwrap_or_default() }{ held.join("; ") }</> }
+            let mut held = Vec::new();
+            for id in state.documents.iter().flat_map(Names::iter) {
+                held.push(view.words.evidence_name(id));
+            }
+            if held.is_empty() { text(view.labels.no_documents) } else { text(held.join("; ")) }
         }
         Step::Answer => Html::default(),
     }
@@ -364,15 +347,6 @@ fn take_along(view: &View<'_>) -> Html {
     if view.state.mode == Mode::Kiosk {
         return Html::default();
     }
-    let fragment = view.state.to_fragment();
-    parts::section(
-        "share",
-        view.labels.share,
-        vec![html! {
-            <>
-                <p>{ view.labels.share_hint }</p>
-                <parts::CopyLink {fragment} label={view.labels.link} copy={view.labels.copy_link} copied={view.labels.copied} />
-            </>
-        }],
-    )
+    let content = vec![bare("p").says(view.labels.share_hint), parts::copy_link(view)];
+    parts::section("share", view.labels.share, content)
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::View;
+use super::element::{all, bare, el, text};
 use super::parts;
 use crate::engine::catalogue::{Contact, Edition, Known, Source, Step, Topic};
 use crate::engine::situation::Situation;
@@ -15,20 +16,20 @@ pub fn steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     if steps.is_empty() {
         return Vec::new();
     }
-    let items = steps.into_iter().map(|step| {
+    let mut items = Vec::new();
+    for step in steps {
         let actor = view.words.named(&view.world.catalogue.vocabulary.actors, &step.actor);
-        let duration = step.duration.value().map(|duration| view.words.duration(duration));
-        html! {
-            <li class="app-steps__item">
-                <strong class="app-steps__actor">{ actor.to_owned() }</strong>
-                <span>{ step.action.get(view.state.lang) }</span>
-                if let Some(duration) = duration { <span class="app-steps__duration">{ duration }</span> }
-                { parts::source(view, &step.source) }
-            </li>
+        let mut item = vec![
+            el("strong", "app-steps__actor").says(actor.to_owned()),
+            bare("span").says(step.action.get(view.state.lang)),
+        ];
+        if let Some(duration) = step.duration.value() {
+            item.push(el("span", "app-steps__duration").says(view.words.duration(duration)));
         }
-    });
-    let list = html! { <ol class="app-steps">{ for items }</ol> };
-    vec![parts::details(view, view.labels.steps_open, list)]
+        item.push(parts::source(view, &step.source));
+        items.push(el("li", "app-steps__item").holds(item));
+    }
+    vec![parts::details(view, view.labels.steps_open, el("ol", "app-steps").holds(items))]
 }
 
 /// The steps of the channel, without those that this case surely does not have.
@@ -47,21 +48,19 @@ fn applying_steps<'a>(view: &View<'_>, verdict: &Verdict<'a>) -> Vec<&'a Step> {
 pub fn provisions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let Some(edition) = verdict.edition else { return Vec::new() };
     let here = |channels: &[_]| channels.is_empty() || verdict.channel.is_some_and(|here| channels.contains(&here.id));
-    let told = edition.provisions.iter().filter(|provision| here(&provision.channels));
     let mut topics: Vec<(Topic, Vec<Html>)> = Vec::new();
-    for provision in told {
-        let text = known_text(view, &provision.text);
-        let line = html! { <p>{ text }{ " " }{ parts::source(view, provision.text.source()) }</p> };
+    for provision in edition.provisions.iter().filter(|provision| here(&provision.channels)) {
+        let said = text(known_text(view, &provision.text));
+        let line = bare("p").holds(vec![said, text(" "), parts::source(view, provision.text.source())]);
         match topics.iter_mut().find(|(topic, _)| *topic == provision.topic) {
             Some((_, lines)) => lines.push(line),
             None => topics.push((provision.topic, vec![line])),
         }
     }
-    let mut content: Vec<_> = topics
-        .into_iter()
-        .map(|(topic, lines)| parts::details(view, view.words.topic(topic).to_string(), parts::all(lines)))
-        .collect();
-    content.insert(0, parts::details(view, view.labels.in_short, in_short(view, edition)));
+    let mut content = vec![parts::details(view, view.labels.in_short, in_short(view, edition))];
+    for (topic, lines) in topics {
+        content.push(parts::details(view, view.words.topic(topic), all(lines)));
+    }
     content.extend(complaints(view, verdict));
     content.extend(contacts(view, edition));
     content
@@ -70,55 +69,65 @@ pub fn provisions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
 /// What the service costs and gives, and who gives it.
 fn in_short(view: &View<'_>, edition: &Edition) -> Html {
     let labels = view.labels;
-    let text = |known: &Known<Text>| known_text(view, known);
     let fee = match &edition.fee {
         Known::Known { value, .. } => view.words.fee(*value),
         Known::Unknown { because, .. } => view.words.because(*because),
     };
-    let rows = [
-        (labels.fee, fee.to_owned(), edition.fee.source()),
-        (labels.result, text(&edition.result), edition.result.source()),
-        (labels.result_form, text(&edition.result_form), edition.result_form.source()),
-        (labels.provider, text(&edition.provider), edition.provider.source()),
-        (labels.applicant, text(&edition.applicant), edition.applicant.source()),
+    let texts = [
+        (labels.result, &edition.result),
+        (labels.result_form, &edition.result_form),
+        (labels.provider, &edition.provider),
+        (labels.applicant, &edition.applicant),
     ];
-    let row = |(key, value, source): (&'static str, String, &Source)| {
-        html! { <><dt>{ key }</dt><dd>{ value }{ parts::source(view, source) }</dd></> }
+    let mut rows = Vec::new();
+    let mut row = |key, value: String, source| {
+        let value = bare("dd").holds(vec![text(value), parts::source(view, source)]);
+        rows.extend([bare("dt").says(key), value]);
     };
-    html! { <dl class="app-facts">{ for rows.into_iter().map(row) }</dl> }
+    row(labels.fee, fee.to_owned(), edition.fee.source());
+    for (key, known) in texts {
+        row(key, known_text(view, known), known.source());
+    }
+    el("dl", "app-facts").holds(rows)
 }
 
 fn complaints(view: &View<'_>, verdict: &Verdict<'_>) -> Option<Html> {
     let complaints = verdict.edition.map(|edition| &edition.complaints).filter(|complaints| !complaints.is_empty())?;
     let lang = view.state.lang;
-    let items = complaints.iter().map(|complaint| {
-        let within = complaint.answer_within.value().map(|within| view.words.duration(within));
-        html! {
-            <li>
-                <strong>{ complaint.to.get(lang) }</strong>{ " " }{ complaint.text.get(lang) }
-                if let Some(within) = within { { " " }<span>{ view.labels.answer_within }{ " " }{ within }</span> }
-                { " " }{ parts::source(view, &complaint.source) }
-            </li>
+    let mut items = Vec::new();
+    for complaint in complaints {
+        let mut item =
+            vec![bare("strong").says(complaint.to.get(lang)), text(" "), text(complaint.text.get(lang)), text(" ")];
+        if let Some(within) = complaint.answer_within.value() {
+            let within = vec![text(view.labels.answer_within), text(" "), text(view.words.duration(within))];
+            item.extend([bare("span").holds(within), text(" ")]);
         }
-    });
-    Some(parts::details(view, view.labels.complaints, html! { <ul class="app-list">{ for items }</ul> }))
+        item.push(parts::source(view, &complaint.source));
+        items.push(all(item));
+    }
+    Some(parts::details(view, view.labels.complaints, parts::list("ul", "app-list", items)))
 }
 
 /// Where to ask, as written in the edition.
 fn contacts(view: &View<'_>, edition: &Edition) -> Option<Html> {
-    let item = |contact: &Contact| {
-        let lines = [&contact.phone, &contact.address, &contact.email, &contact.site];
-        html! {
-            <li>
-                <strong>{ contact.name.get(view.state.lang) }</strong>
-                { for lines.into_iter().flatten().map(|line| html! { <><br />{ line }</> }) }
-                { parts::source(view, &contact.source) }
-            </li>
-        }
-    };
-    let items: Vec<_> = edition.contacts.iter().map(item).collect();
-    let list = html! { <><p>{ view.labels.contacts_hint }</p><ul class="app-list">{ items.clone() }</ul></> };
-    (!items.is_empty()).then(|| parts::details(view, view.labels.contacts, list))
+    if edition.contacts.is_empty() {
+        return None;
+    }
+    let mut items = Vec::new();
+    for contact in &edition.contacts {
+        items.push(contact_lines(view, contact));
+    }
+    let list = parts::list("ul", "app-list", items);
+    Some(parts::details(view, view.labels.contacts, all(vec![bare("p").says(view.labels.contacts_hint), list])))
+}
+
+fn contact_lines(view: &View<'_>, contact: &Contact) -> Html {
+    let mut lines = vec![bare("strong").says(contact.name.get(view.state.lang))];
+    for line in [&contact.phone, &contact.address, &contact.email, &contact.site].into_iter().flatten() {
+        lines.extend([bare("br").alone(), text(line.as_str())]);
+    }
+    lines.push(parts::source(view, &contact.source));
+    all(lines)
 }
 
 /// The edition and every place that the answer rests on, each once.
@@ -129,26 +138,24 @@ pub fn sources(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     places.extend(verdict.channel.map(|channel| &channel.name.source));
     places.extend(verdict.documents.lines.iter().map(|line| &line.rule.source));
     places.extend(verdict.deadline.as_ref().map(|deadline| &deadline.term.source));
-    let mut seen: Vec<&Source> = Vec::new();
-    places.retain(|place| {
-        let new = !seen.contains(place);
-        seen.push(place);
-        new
-    });
-    let act = view.world.catalogue.act(&edition.act);
-    let title = act.map(|act| act.title.get(lang));
-    let link = act.and_then(|act| act.link.as_deref());
-    let items = places.into_iter().map(|source| html! { <li>{ parts::source_in_full(view, source) }</li> });
-    let mut content = vec![html! {
-        <p><strong>{ edition.title.get(lang) }</strong>
-            if let Some(title) = title {
-                <br />
-                if let Some(link) = link { { parts::outside(view, link, html! { { title } }) } } else { { title } }
-            }
-        </p>
-    }];
+    let mut items = Vec::new();
+    for (at, place) in places.iter().enumerate() {
+        if !places.iter().take(at).any(|seen| seen == place) {
+            items.push(parts::source_in_full(view, place));
+        }
+    }
+    let mut title = vec![bare("strong").says(edition.title.get(lang))];
+    if let Some(act) = view.world.catalogue.act(&edition.act) {
+        let name = text(act.title.get(lang));
+        let name = match &act.link {
+            Some(link) => parts::outside(view, link, name),
+            None => name,
+        };
+        title.extend([bare("br").alone(), name]);
+    }
+    let mut content = vec![bare("p").holds(title)];
     content.extend(verdict.service.map(|service| parts::official_name(view, &service.name.value)));
-    content.push(parts::details(view, view.labels.places, html! { <ul class="app-list">{ for items }</ul> }));
+    content.push(parts::details(view, view.labels.places, parts::list("ul", "app-list", items)));
     content
 }
 

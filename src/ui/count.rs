@@ -2,19 +2,17 @@
 
 use yew::prelude::*;
 
+use super::View;
+use super::element::{all, bare, el};
+use super::parts;
 use super::state::Mode;
-use super::{View, parts, staff};
 use crate::engine::calendar::DayStatus;
 use crate::engine::verdict::{DayPart, Deadline, ProofDay, Verdict};
 
 /// The term, where it stands, and its count.
 pub fn count(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let Some(deadline) = &verdict.deadline else { return Vec::new() };
-    vec![
-        html! { <p>{ view.words.term(verdict) }</p> },
-        parts::source(view, &deadline.term.source),
-        proof(view, deadline),
-    ]
+    vec![bare("p").says(view.words.term(verdict)), parts::source(view, &deadline.term.source), proof(view, deadline)]
 }
 
 /// Longer counts than this fold away.
@@ -23,23 +21,28 @@ const SHOWN_DAYS: usize = 10;
 /// The count day by day.
 pub fn proof(view: &View<'_>, deadline: &Deadline<'_>) -> Html {
     let days = &deadline.proof;
-    if view.state.mode == Mode::Staff {
-        return staff::count(view, days);
+    if days.is_empty() {
+        return Html::default();
     }
-    let list = html! { <ol class="app-proof">{ for days.iter().map(|day| proof_day(view, day)) }</ol> };
-    if days.len() <= SHOWN_DAYS {
-        return list;
+    if days.len() <= SHOWN_DAYS || view.state.mode == Mode::Staff {
+        return proof_days(view, days, |_| true);
     }
     let last = days.last().map(|day| day.date);
-    let noted = days.iter().filter(|day| is_exception(day) || Some(day.date) == last);
-    let noted: Vec<_> = noted.map(|day| proof_day(view, day)).collect();
-    html! {
-        <>
-            <p>{ view.labels.special_days }</p>
-            <ol class="app-proof">{ noted }</ol>
-            { parts::details(view, view.labels.every_day, list) }
-        </>
+    all(vec![
+        bare("p").says(view.labels.special_days),
+        proof_days(view, days, |day| is_exception(day) || Some(day.date) == last),
+        parts::details(view, view.labels.every_day, proof_days(view, days, |_| true)),
+    ])
+}
+
+fn proof_days(view: &View<'_>, days: &[ProofDay], is_shown: impl Fn(&ProofDay) -> bool) -> Html {
+    let mut items = Vec::new();
+    for day in days {
+        if is_shown(day) {
+            items.push(proof_day(view, day));
+        }
     }
+    el("ol", "app-proof").holds(items)
 }
 
 /// A day that is neither simply counted nor simply a weekend.
@@ -60,13 +63,15 @@ fn proof_day(view: &View<'_>, day: &ProofDay) -> Html {
         DayPart::RolledOver => ("skipped", "→".to_owned()),
         DayPart::RolledTo => ("rolled", "✓".to_owned()),
     };
-    html! {
-        <li class={format!("app-proof__day app-proof__day--{kind}")}>
-            <span class="app-proof__mark" aria-hidden="true">{ mark }</span>
-            <span class="app-proof__text">
-                <time class="app-proof__date" datetime={day.date.to_string()}>{ view.words.date_weekday(day.date) }</time>
-                <span class="app-proof__why">{ view.words.proof_day(day) }</span>
-            </span>
-        </li>
+    let date = parts::dated("app-proof__date", day.date, view.words.date_weekday(day.date));
+    let mut lines = vec![date, el("span", "app-proof__why").says(view.words.proof_day(day))];
+    // A clerk shows the act; a day that is simply counted needs none.
+    if view.state.mode == Mode::Staff && is_exception(day) {
+        let act = view.words.day_act(day.status);
+        lines.extend(act.map(|act| el("span", "app-source").says(act)));
     }
+    el("li", ["app-proof__day app-proof__day--", kind].concat()).holds(vec![
+        el("span", "app-proof__mark").attr("aria-hidden", "true").says(mark),
+        el("span", "app-proof__text").holds(lines),
+    ])
 }

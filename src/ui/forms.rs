@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::View;
+use super::element::{Element, On, bare, el};
 use super::parts::{ERRORS, heading};
 use super::state::Action;
 use super::typed::{day_text, read_date};
@@ -12,43 +13,35 @@ use super::typed::{day_text, read_date};
 pub fn form(view: &View<'_>, errors: &[(String, &'static str)], fields: Html, other_way: Html) -> Html {
     let submit = {
         let act = view.act.clone();
-        Callback::from(move |event: SubmitEvent| {
+        Callback::from(move |event: Event| {
             event.prevent_default();
             act.emit(Action::Submit);
         })
     };
-    html! {
-        <form class="app-form" novalidate=true onsubmit={submit}>
-            if !errors.is_empty() {
-                { error_summary(view, errors) }
-            }
-            { fields }
-            <div class="app-form__ways">
-                <button type="submit" class="app-button">{ view.labels.go_on }</button>
-                { other_way }
-            </div>
-        </form>
-    }
+    let go_on = el("button", "app-button").attr("type", "submit").says(view.labels.go_on);
+    el("form", "app-form").attr("novalidate", "novalidate").hears(On::Submit, submit).holds(vec![
+        error_summary(view, errors),
+        fields,
+        el("div", "app-form__ways").holds(vec![go_on, other_way]),
+    ])
 }
 
 fn error_summary(view: &View<'_>, errors: &[(String, &'static str)]) -> Html {
-    let item = |(field, message): &(String, &'static str)| {
-        let id = field_id(field);
-        let onclick = {
-            let id = id.clone();
-            Callback::from(move |event: MouseEvent| {
-                event.prevent_default();
-                super::browser::focus(&id, false);
-            })
-        };
-        html! { <li><a class="app-link" href={format!("#{id}")} {onclick}>{ *message }</a></li> }
-    };
-    html! {
-        <div id={ERRORS} class="app-errors" role="alert" tabindex="-1">
-            <h2 class="app-errors__title">{ view.labels.please_correct }</h2>
-            <ul>{ for errors.iter().map(item) }</ul>
-        </div>
+    if errors.is_empty() {
+        return Html::default();
     }
+    let mut items = Vec::new();
+    for (field, message) in errors {
+        let id = field_id(field);
+        let href = ["#", &id].concat();
+        let go_there = Callback::from(move |event: Event| {
+            event.prevent_default();
+            super::browser::focus(&id, false);
+        });
+        items.push(bare("li").wraps(el("a", "app-link").attr("href", href).hears(On::Click, go_there).says(*message)));
+    }
+    let summary = el("div", "app-errors").attr("id", ERRORS).attr("role", "alert").attr("tabindex", "-1");
+    summary.holds(vec![el("h2", "app-errors__title").says(view.labels.please_correct), bare("ul").holds(items)])
 }
 
 /// One answer that may be chosen.
@@ -68,63 +61,44 @@ pub fn choices(
     chosen: Option<&str>,
     error: Option<&'static str>,
 ) -> Html {
-    let hint_id = format!("hint-{field}");
-    let item = |(place, choice): (usize, Choice)| {
-        let id = if place == 0 { field_id(field) } else { format!("{}-{place}", field_id(field)) };
-        let onchange = view.on(Action::Type { field: field.to_owned(), text: choice.value.clone() });
-        let checked = chosen == Some(choice.value.as_str());
-        html! {
-            <div class="app-choice" key={choice.value.clone()}>
-                <input class="app-choice__input" type="radio" id={id.clone()} name={field.to_owned()} value={choice.value}
-                    {checked} {onchange} />
-                <label class="app-choice__label" for={id}>{ choice.label }{ choice.hint }</label>
-            </div>
-        }
-    };
-    html! {
-        <fieldset class="app-fieldset" aria-describedby={hint.map(|_| hint_id.clone())}>
-            <legend class="app-fieldset__legend">{ heading(legend.to_owned()) }</legend>
-            if let Some(hint) = hint {
-                <p id={hint_id} class="app-hint">{ hint.to_owned() }</p>
-            }
-            { error_message(field, error) }
-            { for choices.into_iter().enumerate().map(item) }
-        </fieldset>
+    let mut content = vec![el("legend", "app-fieldset__legend").wraps(heading(legend.to_owned()))];
+    let mut fieldset = el("fieldset", "app-fieldset");
+    if let Some(hint) = hint {
+        fieldset = fieldset.attr("aria-describedby", hint_id(field));
+        content.push(el("p", "app-hint").attr("id", hint_id(field)).says(hint.to_owned()));
     }
+    content.push(error_message(field, error));
+    for (place, choice) in choices.into_iter().enumerate() {
+        let id = if place == 0 { field_id(field) } else { [&field_id(field), "-", &place.to_string()].concat() };
+        let typed = Action::Type { field: field.to_owned(), text: choice.value.clone() };
+        let input = input("app-choice__input", "radio").attr("id", id.clone()).attr("name", field.to_owned());
+        let input = input.checked(chosen == Some(choice.value.as_str())).acts(On::Change, view, typed);
+        let label = el("label", "app-choice__label").attr("for", id).holds(vec![choice.label, choice.hint]);
+        let row = el("div", "app-choice").key(&choice.value);
+        content.push(row.holds(vec![input.value(choice.value).alone(), label]));
+    }
+    fieldset.holds(content)
 }
 
 /// A date as people type it, and a calendar to pick it from.
 pub fn date_field(view: &View<'_>, field: &str, label: Html, hint: &'static str, error: Option<&'static str>) -> Html {
-    let text = view.state.draft.get(field).cloned().unwrap_or_default();
-    let picked = read_date(&text).map(|day| day.to_string()).unwrap_or_default();
-    let id = field_id(field);
-    let oninput = input_typed(view, field);
+    let picked = view.state.draft.get(field).and_then(|text| read_date(text));
     let pick = {
         let (act, field) = (view.act.clone(), field.to_owned());
-        Callback::from(move |event: InputEvent| {
-            let picked = event.target_dyn_into::<HtmlInputElement>().and_then(|input| read_date(&input.value()));
-            if let Some(day) = picked {
+        Callback::from(move |event: Event| {
+            if let Some(day) = typed(&event).and_then(|text| read_date(&text)) {
                 act.emit(Action::Type { field: field.clone(), text: day_text(day) });
             }
         })
     };
-    let described = described(field, error);
-    html! {
-        <div class={classes!("app-field", error.map(|_| "app-field--wrong"))}>
-            <label class="app-field__label" for={id.clone()}>{ label }</label>
-            <p id={format!("hint-{field}")} class="app-hint">{ hint }</p>
-            { error_message(field, error) }
-            <div class="app-field__row">
-                <input class="app-input app-input--date" type="text" {id} name={field.to_owned()} value={text} {oninput}
-                    autocomplete="off" inputmode="text" aria-describedby={described}
-                    aria-invalid={error.map(|_| "true")} />
-                <span class="app-picker">
-                    <input class="app-picker__input" type="date" value={picked} oninput={pick}
-                        aria-label={view.labels.pick_in_calendar} title={view.labels.pick_in_calendar} />
-                </span>
-            </div>
-        </div>
-    }
+    let written = written(view, field, "app-input app-input--date", "text", error);
+    let written = written.attr("autocomplete", "off").attr("inputmode", "text");
+    let picker = input("app-picker__input", "date").attr("aria-label", view.labels.pick_in_calendar);
+    let picker = picker.attr("title", view.labels.pick_in_calendar).hears(On::Input, pick);
+    let picker = picker.value(picked.map(|day| day.to_string()).unwrap_or_default());
+    let picker = el("span", "app-picker").wraps(picker.alone());
+    let row = el("div", "app-field__row").holds(vec![written.alone(), picker]);
+    labelled(field, label, hint, error, row)
 }
 
 /// A time of day, or a day and a time: the browser's own field.
@@ -136,49 +110,73 @@ pub fn clock_field(
     hint: &'static str,
     error: Option<&'static str>,
 ) -> Html {
-    let text = view.state.draft.get(field).cloned().unwrap_or_default();
-    let id = field_id(field);
-    let described = described(field, error);
-    html! {
-        <div class={classes!("app-field", error.map(|_| "app-field--wrong"))}>
-            <label class="app-field__label" for={id.clone()}>{ label }</label>
-            <p id={format!("hint-{field}")} class="app-hint">{ hint }</p>
-            { error_message(field, error) }
-            <input class={format!("app-input app-input--{kind}")} type={kind} {id} name={field.to_owned()} value={text}
-                oninput={input_typed(view, field)} aria-describedby={described}
-                aria-invalid={error.map(|_| "true")} />
-        </div>
-    }
+    let written = written(view, field, ["app-input app-input--", kind].concat(), kind, error);
+    labelled(field, label, hint, error, written.alone())
+}
+
+/// A field with its label, its hint and what is wrong with it.
+fn labelled(field: &str, label: Html, hint: &'static str, error: Option<&'static str>, input: Html) -> Html {
+    let class = if error.is_some() { "app-field app-field--wrong" } else { "app-field" };
+    el("div", class).holds(vec![
+        el("label", "app-field__label").attr("for", field_id(field)).wraps(label),
+        el("p", "app-hint").attr("id", hint_id(field)).says(hint),
+        error_message(field, error),
+        input,
+    ])
+}
+
+/// An input that keeps what is typed.
+fn written(
+    view: &View<'_>,
+    field: &str,
+    class: impl Into<AttrValue>,
+    kind: &'static str,
+    error: Option<&'static str>,
+) -> Element {
+    let described = match error {
+        Some(_) => [&hint_id(field), " ", &error_id(field)].concat(),
+        None => hint_id(field),
+    };
+    let input = input(class, kind).attr("id", field_id(field)).attr("name", field.to_owned());
+    let input = input.attr("aria-describedby", described).attr_if(error.is_some(), "aria-invalid", "true");
+    input.value(view.state.draft.get(field).cloned().unwrap_or_default()).hears(On::Input, input_typed(view, field))
+}
+
+/// An input of this kind.
+pub fn input(class: impl Into<AttrValue>, kind: &'static str) -> Element {
+    el("input", class).attr("type", kind)
+}
+
+/// What stands in the input that an event is of.
+pub fn typed(event: &Event) -> Option<String> {
+    event.target_dyn_into::<HtmlInputElement>().map(|input| input.value())
 }
 
 /// Keeps what is typed in a field.
-pub fn input_typed(view: &View<'_>, field: &str) -> Callback<InputEvent> {
+fn input_typed(view: &View<'_>, field: &str) -> Callback<Event> {
     let (act, field) = (view.act.clone(), field.to_owned());
-    Callback::from(move |event: InputEvent| {
-        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            act.emit(Action::Type { field: field.clone(), text: input.value() });
+    Callback::from(move |event: Event| {
+        if let Some(text) = typed(&event) {
+            act.emit(Action::Type { field: field.clone(), text });
         }
     })
 }
 
 /// What is wrong with a field, beside it.
 pub fn error_message(field: &str, error: Option<&'static str>) -> Html {
-    html! {
-        if let Some(error) = error {
-            <p id={format!("error-{field}")} class="app-error">{ error }</p>
-        }
-    }
+    error.map(|error| el("p", "app-error").attr("id", error_id(field)).says(error)).unwrap_or_default()
 }
 
-/// The ids of what is said about a field.
-fn described(field: &str, error: Option<&'static str>) -> String {
-    match error {
-        Some(_) => format!("hint-{field} error-{field}"),
-        None => format!("hint-{field}"),
-    }
+fn hint_id(field: &str) -> String {
+    ["hint-", field].concat()
+}
+
+/// The id of what is wrong with a field.
+pub fn error_id(field: &str) -> String {
+    ["error-", field].concat()
 }
 
 /// The id of a field's input.
 pub fn field_id(field: &str) -> String {
-    format!("field-{field}")
+    ["field-", field].concat()
 }

@@ -77,18 +77,29 @@ impl<'a> World<'a> {
     /// The steps that are done, in their order: what "check your answers" lists and "back" goes through.
     pub fn done_steps(&self, state: &State) -> Vec<Step> {
         let of_edition = self.edition(state).map_or(&[][..], |edition| &edition.questions);
-        let mut told: Vec<&String> = state.facts.keys().chain(&state.skipped).collect();
-        let place = |fact: &String| of_edition.iter().position(|asked| asked == fact);
-        told.sort_by_key(|fact| place(fact).unwrap_or(usize::MAX));
-        let (before, after): (Vec<_>, Vec<_>) = told.into_iter().partition(|fact| place(fact).is_some());
-        let questions = |facts: Vec<&String>| facts.into_iter().cloned().map(Step::Question).collect::<Vec<_>>();
         let mut steps = Vec::new();
-        steps.extend(state.edition.is_some().then_some(Step::Rules));
-        steps.extend(questions(before));
-        steps.extend(state.channel.map(|_| Step::Channel));
-        steps.extend(questions(after));
-        steps.extend(state.at.map(|_| Step::Filing));
-        steps.extend(state.documents.as_ref().map(|_| Step::Documents));
+        if state.edition.is_some() {
+            steps.push(Step::Rules);
+        }
+        for fact in of_edition {
+            if state.facts.contains(fact) || state.skipped.contains(fact) {
+                steps.push(Step::Question(fact.to_string()));
+            }
+        }
+        if state.channel.is_some() {
+            steps.push(Step::Channel);
+        }
+        for fact in state.facts.names().chain(state.skipped.iter()) {
+            if !of_edition.iter().any(|asked| asked == fact) {
+                steps.push(Step::Question(fact.to_owned()));
+            }
+        }
+        if state.at.is_some() {
+            steps.push(Step::Filing);
+        }
+        if state.documents.is_some() {
+            steps.push(Step::Documents);
+        }
         steps
     }
 
@@ -214,64 +225,60 @@ fn words_of<'a>(condition: &'a Condition, about: &str, words: &mut Vec<&'a str>)
     }
 }
 
-/// Every fact on which an answer by the edition and at the channel may depend: what is asked first, then the rest.
+/// Every fact on which an answer by the edition and at the channel may depend, each once: what is asked first, then the
+/// rest.
 pub fn facts_used<'a>(service: &'a PublicService, edition: &'a Edition, channel: Option<&'a Channel>) -> Vec<&'a str> {
+    let mut named: Vec<&str> = Vec::new();
+    let of_channel = channel.map_or(&[][..], |channel| &channel.questions);
+    for fact in edition.questions.iter().chain(of_channel).chain(&edition.week.asked) {
+        named.push(fact);
+    }
+    named.extend(edition.territory.as_ref().map(|territory| territory.fact.as_str()));
+    if let Some(channel) = channel {
+        at_channel(service, edition, channel, &mut named);
+    }
     let mut used = Vec::new();
-    let mut add = |fact: &'a str| {
+    for fact in named {
         if !used.contains(&fact) {
             used.push(fact);
-        }
-    };
-    let asked = edition.questions.iter().chain(channel.map_or(&[][..], |channel| &channel.questions));
-    asked.chain(&edition.week.asked).for_each(|fact| add(fact));
-    if let Some(territory) = &edition.territory {
-        add(&territory.fact);
-    }
-    let Some(channel) = channel else { return used };
-    if let Opening::Desks(desks) = &channel.opening {
-        desks.chosen_by.iter().for_each(|fact| add(fact));
-    }
-    let nearest = channel.evidence.nearest.as_ref();
-    let nearest = nearest.and_then(|nearest| service.edition(&nearest.edition)?.channel(nearest.channel));
-    let borrowed = nearest.map_or(&[][..], |channel| &channel.evidence.rules);
-    let rules = || channel.evidence.rules.iter().chain(borrowed);
-    for condition in conditions_at(edition, channel).into_iter().chain(rules().flat_map(conditions_of)) {
-        condition.facts(&mut add);
-    }
-    for rule in rules() {
-        if let Some(Validity::MaxAge { fact, .. }) = &rule.validity {
-            add(fact);
-        }
-    }
-    for rule in &channel.milestones {
-        if let Anchor::Fact(fact) = &rule.from {
-            add(fact);
         }
     }
     used
 }
 
-fn conditions_of(rule: &EvidenceRule) -> Vec<&Condition> {
-    match &rule.validity {
-        Some(Validity::NotWhen { condition, .. }) => vec![&rule.when, condition],
-        _ => vec![&rule.when],
+/// The facts that are not asked and may bear on an answer all the same, in the order of the answer.
+fn at_channel<'a>(service: &'a PublicService, edition: &'a Edition, channel: &'a Channel, named: &mut Vec<&'a str>) {
+    if let Opening::Desks(desks) = &channel.opening {
+        named.extend(desks.chosen_by.as_deref());
     }
+    edition.requirements.iter().for_each(|rule| rule.holds_when.facts(named));
+    edition.refusal_grounds.grounds.iter().for_each(|rule| rule.found_when.facts(named));
+    edition.redirects.iter().for_each(|rule| rule.when.facts(named));
+    for term in channel.terms.value().into_iter().flatten() {
+        term.when.facts(named);
+        term.no_earliest_when.iter().for_each(|when| when.facts(named));
+    }
+    for rule in &channel.milestones {
+        rule.when.facts(named);
+        if let Anchor::Fact(fact) = &rule.from {
+            named.push(fact);
+        }
+    }
+    channel.steps.value().into_iter().flatten().for_each(|step| step.when.facts(named));
+    edition.notices.iter().chain(&channel.notices).for_each(|notice| notice.when.facts(named));
+    channel.evidence.rules.iter().for_each(|rule| of_evidence(rule, named));
+    let nearest = channel.evidence.nearest.as_ref();
+    let nearest = nearest.and_then(|nearest| service.edition(&nearest.edition)?.channel(nearest.channel));
+    nearest.iter().flat_map(|channel| &channel.evidence.rules).for_each(|rule| of_evidence(rule, named));
 }
 
-/// Everything that the edition lets depend on something at the channel, but for the documents.
-fn conditions_at<'a>(edition: &'a Edition, channel: &'a Channel) -> Vec<&'a Condition> {
-    let mut conditions = Vec::new();
-    edition.requirements.iter().for_each(|rule| conditions.push(&rule.holds_when));
-    edition.refusal_grounds.grounds.iter().for_each(|rule| conditions.push(&rule.found_when));
-    edition.redirects.iter().for_each(|rule| conditions.push(&rule.when));
-    for term in channel.terms.value().into_iter().flatten() {
-        conditions.push(&term.when);
-        conditions.extend(&term.no_earliest_when);
+fn of_evidence<'a>(rule: &'a EvidenceRule, named: &mut Vec<&'a str>) {
+    rule.when.facts(named);
+    match &rule.validity {
+        Some(Validity::NotWhen { condition, .. }) => condition.facts(named),
+        Some(Validity::MaxAge { fact, .. }) => named.push(fact),
+        _ => {}
     }
-    channel.milestones.iter().for_each(|rule| conditions.push(&rule.when));
-    channel.steps.value().into_iter().flatten().for_each(|step| conditions.push(&step.when));
-    edition.notices.iter().chain(&channel.notices).for_each(|notice| conditions.push(&notice.when));
-    conditions
 }
 
 /// The fact with this id.

@@ -8,6 +8,7 @@ use gloo::timers::callback::Interval;
 use yew::prelude::*;
 
 use super::View;
+use super::element::{all, bare, button, el};
 use super::state::{Action, Patience};
 use super::{applicant, parts};
 use crate::lang::Lang;
@@ -18,129 +19,74 @@ pub fn page(view: &View<'_>) -> Html {
     if !view.state.kiosk_in_use {
         return welcome(view);
     }
-    let watch = html! {
-        <IdleWatch patience={view.state.patience} labels={view.labels} forget={view.on(Action::Forget)} />
-    };
-    html! { <>{ parts::frame(view, header(view), applicant::main(view)) }{ watch }</> }
+    let warning = view.state.left.map(|seconds| warning(view.labels, seconds)).unwrap_or_default();
+    all(vec![parts::frame(view, header(view), applicant::main(view)), warning])
 }
 
 /// The first screen: what this is, once in each language, and the language to begin in.
 fn welcome(view: &View<'_>) -> Html {
-    let choice = |lang: Lang| {
-        html! {
-            <li class="app-welcome__item" lang={lang.code()}>
-                <button type="button" class="app-welcome__choice" onclick={view.on(Action::Begin(lang))}>
-                    <span class="app-welcome__language">{ lang.own_name() }</span>
-                    <span class="app-welcome__invitation">{ labels(lang).kiosk_invitation }</span>
-                </button>
-            </li>
-        }
-    };
-    let main = html! {
-        <div class="app-welcome">
-            { parts::heading(labels(view.state.lang).app_name) }
-            <ul class="app-welcome__list">{ for Lang::ALL.into_iter().map(choice) }</ul>
-        </div>
-    };
+    let mut choices = Vec::new();
+    for lang in Lang::ALL {
+        let choice = button("app-welcome__choice", view, Action::Begin(lang)).holds(vec![
+            el("span", "app-welcome__language").says(lang.own_name()),
+            el("span", "app-welcome__invitation").says(labels(lang).kiosk_invitation),
+        ]);
+        choices.push(el("li", "app-welcome__item").attr("lang", lang.code()).wraps(choice));
+    }
+    let heading = parts::heading(labels(view.state.lang).app_name);
+    let main = el("div", "app-welcome").holds(vec![heading, el("ul", "app-welcome__list").holds(choices)]);
     parts::frame(view, Html::default(), main)
 }
 
 fn header(view: &View<'_>) -> Html {
-    html! {
-        <header class="app-header">
-            <div class="app-header__inner">
-                { parts::languages(view) }
-                <button type="button" class="app-button app-button--quiet" onclick={view.on(Action::Forget)}>
-                    { view.labels.kiosk_done }
-                </button>
-            </div>
-        </header>
-    }
+    let done = button("app-button app-button--quiet", view, Action::Forget).says(view.labels.kiosk_done);
+    parts::bar(vec![parts::languages(view), done])
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct IdleWatchProps {
-    patience: Patience,
-    labels: &'static Labels,
-    forget: Callback<()>,
+/// The class of the warning.
+pub const WARNING: &str = "app-warning";
+
+/// That nobody has touched the kiosk for a while, and when it will forget everything.
+fn warning(labels: &Labels, seconds: u32) -> Html {
+    let dialog = el("div", "app-warning__box").attr("role", "alertdialog").attr("aria-modal", "true");
+    let dialog = dialog.attr("aria-labelledby", "warning-title").attr("aria-describedby", "warning-text");
+    // Any touch is an answer, so the button itself does nothing.
+    let stay = el("button", "app-button").attr("type", "button").says(labels.kiosk_stay);
+    el("div", WARNING).wraps(dialog.holds(vec![
+        el("h2", "app-warning__title").attr("id", "warning-title").says(labels.kiosk_still_here),
+        bare("p").attr("id", "warning-text").says(labels.kiosk_will_forget),
+        el("p", "app-warning__seconds").attr("role", "timer").says(seconds.to_string()),
+        stay,
+    ]))
 }
 
-impl PartialEq for Labels {
-    /// There is one set of labels for each language.
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
+/// Ends with what it holds: who listens for touches, and the ticks.
+pub struct Watch(#[expect(dead_code, reason = "held to be dropped")] (Vec<EventListener>, Interval));
 
-/// Warns when nobody has touched the kiosk for a while, and forgets everything when the warning goes unanswered.
-#[component]
-fn IdleWatch(props: &IdleWatchProps) -> Html {
-    let left = use_state_eq(|| None::<u32>);
-    {
-        let left = left.clone();
-        // The callback is a new one at each rendering, but it always does the same.
-        let (patience, forget) = (props.patience, props.forget.clone());
-        use_effect_with(patience, move |patience| watch(*patience, left.setter(), forget));
-    }
-    let button = use_node_ref();
-    {
-        let button = button.clone();
-        use_effect_with(left.is_some(), move |warns| {
-            let button = button.cast::<web_sys::HtmlElement>();
-            if let Some(button) = button.filter(|_| *warns) {
-                let _refused = button.focus();
-            }
-        });
-    }
-    let Some(seconds) = *left else { return Html::default() };
-    let PartsOfWarning { title, text, stay } = warning(props.labels);
-    html! {
-        <div class="app-warning">
-            <div class="app-warning__box" role="alertdialog" aria-modal="true" aria-labelledby="warning-title"
-                aria-describedby="warning-text">
-                <h2 id="warning-title" class="app-warning__title">{ title }</h2>
-                <p id="warning-text">{ text }</p>
-                <p class="app-warning__seconds" role="timer">{ seconds }</p>
-                <button type="button" class="app-button" ref={button}>{ stay }</button>
-            </div>
-        </div>
-    }
-}
-
-struct PartsOfWarning {
-    title: &'static str,
-    text: &'static str,
-    stay: &'static str,
-}
-
-fn warning(labels: &Labels) -> PartsOfWarning {
-    PartsOfWarning { title: labels.kiosk_still_here, text: labels.kiosk_will_forget, stay: labels.kiosk_stay }
-}
-
-/// Looks at the clock twice a second until the returned function is called.
+/// Looks at the clock twice a second: warns when nobody has touched the kiosk for a while, and forgets everything when
+/// the warning goes unanswered.
 ///
 /// The clock and not a count of ticks: a browser may hold the ticks back, and after a sleep everything must be gone.
-fn watch(patience: Patience, left: UseStateSetter<Option<u32>>, forget: Callback<()>) -> impl FnOnce() {
+pub fn watch(patience: Patience, act: Callback<Action>) -> Watch {
     let touched = Rc::new(Cell::new(js_sys::Date::now()));
     let document = web_sys::window().and_then(|window| window.document());
-    let listeners: Vec<_> = ["pointerdown", "keydown", "touchstart", "wheel"]
-        .into_iter()
-        .filter_map(|event| {
-            let (touched, left) = (touched.clone(), left.clone());
-            let options = EventListenerOptions::run_in_capture_phase();
-            Some(EventListener::new_with_options(document.as_ref()?, event, options, move |_| {
-                touched.set(js_sys::Date::now());
-                left.set(None);
-            }))
-        })
-        .collect();
+    let mut listeners = Vec::new();
+    for event in ["pointerdown", "keydown", "touchstart", "wheel"] {
+        let Some(document) = &document else { continue };
+        let (touched, act) = (touched.clone(), act.clone());
+        let options = EventListenerOptions::run_in_capture_phase();
+        listeners.push(EventListener::new_with_options(document, event, options, move |_| {
+            touched.set(js_sys::Date::now());
+            act.emit(Action::Warn(None));
+        }));
+    }
     let ticks = Interval::new(500, move || {
         let idle = ((js_sys::Date::now() - touched.get()) / 1000.0).max(0.0) as u32;
-        if patience.idle + patience.warning <= idle {
-            forget.emit(());
+        act.emit(if patience.idle + patience.warning <= idle {
+            Action::Forget
         } else {
-            left.set((patience.idle <= idle).then(|| patience.idle + patience.warning - idle));
-        }
+            Action::Warn((patience.idle <= idle).then(|| patience.idle + patience.warning - idle))
+        });
     });
-    move || drop((listeners, ticks))
+    Watch((listeners, ticks))
 }

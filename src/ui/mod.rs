@@ -1,13 +1,15 @@
 //! The page: the only room with a browser in it.
 //!
 //! An address becomes a [`State`], a state a case, a case a verdict, and a verdict html. A click is an [`Action`], which
-//! makes the next state, which makes the next address. [`App`] closes this circle and holds nothing else.
+//! makes the next state, which makes the next address. [`App`] closes this circle and holds nothing else. It is the only
+//! component: all else is a function from data to html.
 
 mod address;
 mod answer;
 mod applicant;
 mod background;
 mod count;
+mod element;
 mod forms;
 pub mod journey;
 mod kiosk;
@@ -16,9 +18,8 @@ mod staff;
 pub mod state;
 pub mod typed;
 
-use std::rc::Rc;
-
 use chrono::{DateTime, Duration, NaiveDateTime};
+use gloo::events::EventListener;
 use yew::prelude::*;
 
 use crate::content::{self, Content};
@@ -28,13 +29,13 @@ use crate::engine::verdict::Verdict;
 use crate::words::Words;
 use crate::words::labels::{Labels, labels};
 use journey::World;
-use state::{Action, Mode, State, reduce};
+use state::{Action, Mode, State, Step, reduce};
 
 /// Where the app begins: everything that only a browser knows.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
-    /// The address fragment at the start.
-    pub fragment: AttrValue,
+    /// The address at the start; its fragment alone will do.
+    pub address: String,
     /// Now in Kazakhstan, whatever the device's zone.
     pub now: NaiveDateTime,
 }
@@ -42,6 +43,8 @@ pub struct AppProps {
 /// What a view may read and do.
 pub struct View<'a> {
     pub state: &'a State,
+    /// The address of this page without its fragment.
+    pub page: &'a str,
     pub world: World<'static>,
     pub words: Words<'static>,
     pub labels: &'static Labels,
@@ -60,122 +63,130 @@ impl View<'_> {
     }
 }
 
-/// The app.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let Content { catalogue, calendar, version } = content::shipped();
-    let world = World { catalogue, calendar, version, now: props.now };
-    html! { <Journey {world} fragment={props.fragment.clone()} /> }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct JourneyProps {
-    world: World<'static>,
-    fragment: AttrValue,
-}
-
-impl PartialEq for World<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.catalogue, other.catalogue)
-            && std::ptr::eq(self.calendar, other.calendar)
-            && self.now == other.now
-    }
-}
-
-/// The reducer's state: the person's, and the world it is settled against.
-#[derive(Clone, PartialEq)]
-struct Session {
+/// The app: what the person has said, and what of it the browser already shows.
+pub struct App {
     state: State,
     world: World<'static>,
+    page: String,
+    seen: Option<Seen>,
+    arrivals: Option<EventListener>,
+    watch: Option<kiosk::Watch>,
 }
 
-/// An action, and the moment it was done.
-struct Timed {
-    action: Action,
-    now: NaiveDateTime,
+/// What a new page or a new error is known by, and whether the kiosk warns.
+#[derive(PartialEq)]
+struct Seen {
+    place: (Mode, Option<String>, Option<Step>, bool),
+    refused: u32,
+    warns: bool,
 }
 
-impl Reducible for Session {
-    type Action = Timed;
+impl Component for App {
+    type Message = Action;
+    type Properties = AppProps;
 
-    fn reduce(self: Rc<Self>, Timed { action, now }: Timed) -> Rc<Self> {
-        let world = World { now, ..self.world };
-        let state = world.settled(reduce(&self.state, action, world.catalogue));
-        Rc::new(Session { state, world })
+    fn create(ctx: &Context<Self>) -> App {
+        let AppProps { address, now } = ctx.props();
+        let Content { catalogue, calendar, version } = content::shipped();
+        let world = World { catalogue, calendar, version, now: *now };
+        let (page, fragment) = address.split_at(address.find('#').unwrap_or(address.len()));
+        let state = world.settled(State::from_fragment(fragment, catalogue));
+        App { state, world, page: page.to_owned(), seen: None, arrivals: None, watch: None }
+    }
+
+    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        // Most touches and ticks of the clock change nothing.
+        if matches!(action, Action::Warn(left) if left == self.state.left) {
+            return false;
+        }
+        self.world.now = now_in_kazakhstan();
+        self.state = self.world.settled(reduce(&self.state, action, self.world.catalogue));
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let World { catalogue, calendar, now, .. } = self.world;
+        let case = self.state.case(self.world.stand_in_channel(&self.state), now);
+        let verdict = case.as_ref().map(|case| assess(catalogue, calendar, case));
+        let view = self.seen_with(ctx, case.as_ref(), verdict.as_ref());
+        match self.state.mode {
+            Mode::Kiosk => kiosk::page(&view),
+            Mode::Applicant => applicant::page(&view),
+            Mode::Staff => staff::page(&view),
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
+        self.write_address();
+        browser::set_title(self.state.lang.code(), &parts::document_title(&self.seen_with(ctx, None, None)));
+        self.move_focus();
+        let act = ctx.link().callback(|action| action);
+        if first_render {
+            let (act, catalogue) = (act.clone(), self.world.catalogue);
+            self.arrivals = browser::on_arrival(move || {
+                let arrived = State::from_fragment(&browser::fragment().unwrap_or_default(), catalogue);
+                act.emit(Action::Arrive(Box::new(arrived)));
+            });
+        }
+        if !self.state.kiosk_in_use {
+            self.watch = None;
+        } else if self.watch.is_none() {
+            self.watch = Some(kiosk::watch(self.state.patience, act));
+        }
     }
 }
 
-#[component]
-fn Journey(props: &JourneyProps) -> Html {
-    let session = use_reducer_eq(|| {
-        let world = props.world;
-        Session { state: world.settled(State::from_fragment(&props.fragment, world.catalogue)), world }
-    });
-    let case = session.state.case(session.world.stand_in_channel(&session.state), session.world.now);
-    let verdict = use_memo(case.clone(), |case| {
-        let world = &props.world;
-        case.as_ref().map(|case| assess(world.catalogue, world.calendar, case))
-    });
-    let act = {
-        let dispatcher = session.dispatcher();
-        Callback::from(move |action| dispatcher.dispatch(Timed { action, now: now_in_kazakhstan() }))
-    };
-    use_address(&session.state, props.world, act.clone());
-    let Session { state, world } = &*session;
-    let view = View {
-        state,
-        world: *world,
-        words: Words { lang: state.lang, catalogue: world.catalogue, calendar: world.calendar },
-        labels: labels(state.lang),
-        case: case.as_ref(),
-        verdict: (*verdict).as_ref(),
-        act,
-    };
-    use_title(&view);
-    match state.mode {
-        Mode::Kiosk => kiosk::page(&view),
-        Mode::Staff => staff::page(&view),
-        Mode::Applicant => applicant::page(&view),
+impl App {
+    fn seen_with<'a>(
+        &'a self,
+        ctx: &Context<Self>,
+        case: Option<&'a Case>,
+        verdict: Option<&'a Verdict<'static>>,
+    ) -> View<'a> {
+        let (state, world) = (&self.state, self.world);
+        View {
+            state,
+            page: &self.page,
+            world,
+            words: Words { lang: state.lang, catalogue: world.catalogue, calendar: world.calendar },
+            labels: labels(state.lang),
+            case,
+            verdict,
+            act: ctx.link().callback(|action| action),
+        }
     }
-}
 
-/// Keeps the address and the state the same: a new page is a new history entry, anything else renews the present one.
-#[hook]
-fn use_address(state: &State, world: World<'static>, act: Callback<Action>) {
-    use_effect_with(state.clone(), move |state| {
+    /// Keeps the address and the state the same: a new page is a new history entry, anything else renews the present one.
+    fn write_address(&self) {
         let there = browser::fragment().unwrap_or_default();
-        let address = state.to_fragment();
+        let address = self.state.to_fragment();
         if there != address {
-            let arrived = world.settled(State::from_fragment(&there, world.catalogue));
-            let renews = state.mode == Mode::Kiosk || arrived.same_page(state);
+            let arrived = self.world.settled(State::from_fragment(&there, self.world.catalogue));
+            let renews = self.state.mode == Mode::Kiosk || arrived.same_page(&self.state);
+            if !renews && arrived.service == self.state.service {
+                // The page left keeps what was said on it, for the way back.
+                let left = State { step: arrived.step, ..self.state.clone() };
+                browser::set_fragment(&left.to_fragment(), true);
+            }
             browser::set_fragment(&address, renews);
         }
-    });
-    use_effect_with((), move |()| {
-        browser::on_arrival(move || {
-            let arrived = State::from_fragment(&browser::fragment().unwrap_or_default(), world.catalogue);
-            act.emit(Action::Arrive(Box::new(arrived)));
-        })
-    });
-}
+    }
 
-/// Keeps the document's language and title, and puts the focus where a new page or a new error begins.
-///
-/// A clerk stays in the field: all is one page.
-#[hook]
-fn use_title(view: &View<'_>) {
-    let title = parts::document_title(view);
-    use_effect_with((view.state.lang, title), |(lang, title)| browser::set_title(lang.code(), title));
-    let state = view.state;
-    let page = (state.mode, state.service.clone(), state.step.clone(), state.kiosk_in_use, state.refused);
-    let is_desk = state.mode == Mode::Staff;
-    let is_first = use_mut_ref(|| true);
-    use_effect_with(page, move |(.., refused)| {
-        let arrived_now = std::mem::replace(&mut *is_first.borrow_mut(), false);
-        if !arrived_now && !is_desk {
-            browser::focus(if *refused > 0 { parts::ERRORS } else { parts::HEADING }, *refused == 0);
+    /// Puts the focus where a new page, a new error or the kiosk's warning begins. A clerk stays in the field: all is one
+    /// page.
+    fn move_focus(&mut self) {
+        let State { mode, service, step, kiosk_in_use, refused, left, .. } = &self.state;
+        let place = (*mode, service.clone(), step.clone(), *kiosk_in_use);
+        let now = Seen { place, refused: *refused, warns: left.is_some() };
+        let Some(before) = self.seen.replace(now) else { return };
+        let Some(now) = self.seen.as_ref().filter(|now| now.place.0 != Mode::Staff) else { return };
+        if before.place != now.place || before.refused != now.refused {
+            browser::focus(if now.refused > 0 { parts::ERRORS } else { parts::HEADING }, now.refused == 0);
         }
-    });
+        if now.warns && !before.warns {
+            browser::focus_within(kiosk::WARNING);
+        }
+    }
 }
 
 /// Now in Kazakhstan, from the device's clock in UTC and never from its zone: five hours ahead since 1 March 2024, six
@@ -220,10 +231,9 @@ mod browser {
         };
     }
 
-    /// Listens for a changed address until the returned function is called.
-    pub fn on_arrival(arrive: impl Fn() + 'static) -> impl FnOnce() {
-        let listener = web_sys::window().map(|window| EventListener::new(&window, "hashchange", move |_| arrive()));
-        move || drop(listener)
+    /// Listens for a changed address as long as the listener lives.
+    pub fn on_arrival(arrive: impl Fn() + 'static) -> Option<EventListener> {
+        web_sys::window().map(|window| EventListener::new(&window, "hashchange", move |_| arrive()))
     }
 
     pub fn set_title(lang: &str, title: &str) {
@@ -240,17 +250,20 @@ mod browser {
         if to_top {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
-        let element = window.document().and_then(|document| document.get_element_by_id(id));
+        focus_on(window.document().and_then(|document| document.get_element_by_id(id)));
+    }
+
+    /// Puts the focus on the button within the element of this class.
+    pub fn focus_within(class: &str) {
+        let document = web_sys::window().and_then(|window| window.document());
+        let button = [".", class, " button"].concat();
+        focus_on(document.and_then(|document| document.query_selector(&button).ok().flatten()));
+    }
+
+    fn focus_on(element: Option<web_sys::Element>) {
         if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
             let _refused = element.focus();
         }
-    }
-
-    /// The page's own address with this fragment.
-    pub fn whole_link(fragment: &str) -> String {
-        let here = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-        let page = here.split_once('#').map_or(here.as_str(), |(page, _)| page);
-        format!("{page}{fragment}")
     }
 
     /// Puts the text on the clipboard; false where the browser has none for this page.
@@ -268,13 +281,12 @@ mod browser {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::catalogue::ChannelId;
     use crate::lang::Lang;
 
     /// What a browser without scripts would be served for this address on 23 November 2026.
-    async fn rendered(fragment: String) -> String {
+    pub(super) async fn rendered(fragment: String) -> String {
         let now = typed::read_filing("2026-11-23T10:00").unwrap();
-        let props = AppProps { fragment: fragment.into(), now };
+        let props = AppProps { address: fragment, now };
         yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
     }
 
@@ -311,68 +323,6 @@ mod tests {
             }
         };
         local.run_until(render).await;
-    }
-
-    /// Renders the desk's page.
-    fn desk(address: &str) -> String {
-        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-        tokio::task::LocalSet::new().block_on(&runtime, rendered(address.to_owned()))
-    }
-
-    #[test]
-    fn a_desk_shows_every_input_and_the_answer_of_every_edition_and_channel() {
-        let catalogue = content::shipped().catalogue;
-        for service in &catalogue.services {
-            for edition in &service.editions {
-                for channel in &edition.channels {
-                    let told = format!("?at=2026-11-23T10:00&channel={}&edition={}", channel.id.slug(), edition.id);
-                    for lang in Lang::ALL {
-                        let address = format!("#/staff/{}/{}{told}", lang.code(), service.id);
-                        let html = desk(&address);
-                        assert_eq!(html.matches("<h1").count(), 1, "{address}: {html}");
-                        assert!(!html.contains('{'), "{address}: {html}");
-                        let facts = journey::facts_used(service, edition, Some(channel));
-                        for key in facts.into_iter().chain(["service", "channel", "day", "time", "edition", "known_on"])
-                        {
-                            assert_eq!(html.matches(&format!(" name=\"{key}\"")).count(), 1, "{address}: {key}");
-                        }
-                        for part in ["acceptance", "right", "documents", "sources"] {
-                            assert!(html.contains(&format!("<h2 id=\"{part}\"")), "{address}: {part}");
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn a_desk_has_the_facts_that_applicants_are_not_asked() {
-        let catalogue = content::shipped().catalogue;
-        let used = |service: &str, edition: &str, channel| {
-            let service = catalogue.service(service).unwrap();
-            let edition = service.edition(edition).unwrap();
-            journey::facts_used(service, edition, edition.channel(channel))
-        };
-        let certificate = used("tve-incomplete-certificate", "order-19-2023", ChannelId::StateCorporation);
-        for fact in ["pickup_at", "data_errors_found", "court_bar", "desk", "provider_in_place"] {
-            assert!(certificate.contains(&fact), "{fact}: {certificate:?}");
-        }
-        assert!(used("he-diploma-duplicate", "order-127-2018", ChannelId::StateCorporation).contains(&"delivery"));
-        let transfer = used("tve-transfer-reinstatement", "almaty-oblast-425-2019", ChannelId::ProviderOffice);
-        assert!(transfer.contains(&"office_week") && transfer.contains(&"next_exam_session_start"), "{transfer:?}");
-    }
-
-    #[test]
-    fn a_desk_proves_the_day_in_a_table() {
-        let address = "#/staff/en/tve-diploma-duplicate?at=2019-12-20T10:00&channel=provider_office\
-                       &college_region=almaty_oblast&docs=application,id_copy,newspaper_extract\
-                       &newspaper_published=2019-12-12&reason=lost";
-        let html = desk(address);
-        assert!(html.contains("value=\"20.12.2019\"") && html.contains("value=\"12.12.2019\""), "{html}");
-        assert_eq!(html.matches(" checked").count(), 3, "{html}");
-        // Twenty calendar days after the 20th of December, and day 0.
-        assert_eq!(html.matches("<tr>").count(), 1 + 21, "{html}");
-        assert!(html.contains("Thursday, 9 January 2020"), "{html}");
     }
 
     #[tokio::test(flavor = "current_thread")]

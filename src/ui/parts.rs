@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use yew::prelude::*;
-use yew::virtual_dom::VNode;
 
 use super::View;
+use super::element::{Element, On, bare, button, el, text};
 use super::journey::question;
 use super::state::{Action, Mode, State, Step};
 use super::typed::time_text;
@@ -20,19 +20,18 @@ const MAIN: &str = "main";
 
 /// The whole page: skip link, header, the one main part, footer.
 pub fn frame(view: &View<'_>, header: Html, main: Html) -> Html {
-    html! {
-        <div class={classes!("app", format!("app--{}", view.state.mode.slug()))}>
-            <a class="app-skip" href="#main" onclick={skip_to_main()}>{ view.labels.skip_to_content }</a>
-            { header }
-            <main id={MAIN} class="app-main" tabindex="-1">{ main }</main>
-            { footer(view) }
-        </div>
-    }
+    let skip = el("a", "app-skip").attr("href", "#main").hears(On::Click, skip_to_main());
+    el("div", ["app app--", view.state.mode.slug()].concat()).holds(vec![
+        skip.says(view.labels.skip_to_content),
+        header,
+        el("main", "app-main").attr("id", MAIN).attr("tabindex", "-1").wraps(main),
+        footer(view),
+    ])
 }
 
 /// The fragment is the address, so the link to the main part must not become one.
-fn skip_to_main() -> Callback<MouseEvent> {
-    Callback::from(|event: MouseEvent| {
+fn skip_to_main() -> Callback<Event> {
+    Callback::from(|event: Event| {
         event.prevent_default();
         super::browser::focus(HEADING, false);
     })
@@ -40,63 +39,53 @@ fn skip_to_main() -> Callback<MouseEvent> {
 
 /// The bar on top: the name, which leads to the start, and the languages.
 pub fn header(view: &View<'_>) -> Html {
-    html! { <header class="app-header"><div class="app-header__inner">{ home(view) }{ languages(view) }</div></header> }
+    bar(vec![home(view), languages(view)])
 }
 
 /// The app's name, which leads to the start.
 pub fn home(view: &View<'_>) -> Html {
     let start = State { mode: view.state.mode, lang: view.state.lang, ..State::default() };
-    html! {
-        <a class="app-header__name" href={start.to_fragment()}>
-            <span class="app-header__mark" aria-hidden="true"></span>
-            <span lang="kk">{ "Мерзім" }</span>
-        </a>
-    }
+    el("a", "app-header__name").attr("href", start.to_fragment()).holds(vec![
+        el("span", "app-header__mark").attr("aria-hidden", "true").alone(),
+        bare("span").attr("lang", "kk").says("Мерзім"),
+    ])
+}
+
+/// The bar on top with these pieces in it.
+pub fn bar(pieces: Vec<Html>) -> Html {
+    el("header", "app-header").wraps(el("div", "app-header__inner").holds(pieces))
 }
 
 /// The language switch: each language in its own name, leading to the same page.
 pub fn languages(view: &View<'_>) -> Html {
-    let item = |lang: Lang| {
+    let mut choices = Vec::new();
+    for lang in Lang::ALL {
         let is_current = lang == view.state.lang;
-        let current = is_current.then_some("true");
-        let class = classes!("app-languages__choice", is_current.then_some("app-languages__choice--current"));
-        html! {
-            <li>
-                <button type="button" {class} lang={lang.code()} aria-current={current}
-                    onclick={view.on(Action::Speak(lang))}>{ lang.own_name() }</button>
-            </li>
-        }
-    };
-    html! {
-        <nav class="app-languages" aria-label={view.labels.languages}>
-            <ul class="app-languages__list">{ for Lang::ALL.into_iter().map(item) }</ul>
-        </nav>
+        let current = "app-languages__choice app-languages__choice--current";
+        let class = if is_current { current } else { "app-languages__choice" };
+        let choice = button(class, view, Action::Speak(lang)).attr("lang", lang.code());
+        choices.push(choice.attr_if(is_current, "aria-current", "true").says(lang.own_name()));
     }
+    let list = list("ul", "app-languages__list", choices);
+    el("nav", "app-languages").attr("aria-label", view.labels.languages).wraps(list)
 }
 
 /// What this app is not, where to ask, and what this copy of it knows.
 fn footer(view: &View<'_>) -> Html {
-    let calendar = view.world.calendar;
-    html! {
-        <footer class="app-footer">
-            <div class="app-footer__inner">
-                <p>{ view.labels.not_official }</p>
-                <p>{ view.labels.private }</p>
-                <dl class="app-versions">
-                    <div><dt>{ view.labels.version_facts }</dt><dd>{ view.world.version.to_owned() }</dd></div>
-                    <div><dt>{ view.labels.version_calendar }</dt>
-                        <dd>{ day(view, calendar.official_to()) }</dd></div>
-                    <div><dt>{ view.labels.version_checked }</dt>
-                        <dd>{ day(view, calendar.facts().as_of) }</dd></div>
-                </dl>
-            </div>
-        </footer>
-    }
+    let (labels, calendar) = (view.labels, view.world.calendar);
+    let version = |name, value| bare("div").holds(vec![bare("dt").says(name), bare("dd").wraps(value)]);
+    let versions = el("dl", "app-versions").holds(vec![
+        version(labels.version_facts, text(view.world.version.to_owned())),
+        version(labels.version_calendar, day(view, calendar.official_to())),
+        version(labels.version_checked, day(view, calendar.facts().as_of)),
+    ]);
+    let inner = vec![bare("p").says(labels.not_official), bare("p").says(labels.private), versions];
+    el("footer", "app-footer").wraps(el("div", "app-footer__inner").holds(inner))
 }
 
 /// The page's heading; it takes the focus on a new page.
 pub fn heading(text: impl Into<AttrValue>) -> Html {
-    html! { <h1 id={HEADING} class="app-heading" tabindex="-1">{ text.into() }</h1> }
+    el("h1", "app-heading").attr("id", HEADING).attr("tabindex", "-1").says(text)
 }
 
 /// The title of the browser's tab: the page, the service, the app; an error first.
@@ -132,77 +121,80 @@ pub fn service_title(view: &View<'_>, id: &str) -> String {
 
 /// The official name in Kazakh, exact, whatever the page's language; and its translation beside it.
 pub fn official_name(view: &View<'_>, name: &Text) -> Html {
-    let translation = (view.state.lang != Lang::Kk).then(|| name.get(view.state.lang));
-    html! {
-        <p class="app-official">
-            <span class="app-official__label">{ view.labels.official_name }</span>{ " " }
-            <span lang="kk">{ name.get(Lang::Kk) }</span>
-            if let Some(translation) = translation {
-                <span class="app-official__translation">{ translation }</span>
-            }
-        </p>
+    let mut content = vec![
+        el("span", "app-official__label").says(view.labels.official_name),
+        text(" "),
+        bare("span").attr("lang", "kk").says(name.get(Lang::Kk)),
+    ];
+    if view.state.lang != Lang::Kk {
+        content.push(el("span", "app-official__translation").says(name.get(view.state.lang)));
     }
+    el("p", "app-official").holds(content)
 }
 
 /// A way to another page: a link, whose address can be opened and shared; on a kiosk, which writes no address, a button.
 pub fn way(view: &View<'_>, class: &'static str, step: Step, text: Html) -> Html {
     if view.state.mode == Mode::Kiosk {
-        html! { <button type="button" {class} onclick={view.on(Action::Go(step))}>{ text }</button> }
+        button(class, view, Action::Go(step)).wraps(text)
     } else {
-        html! { <a {class} href={view.state.at_step(step).to_fragment()}>{ text }</a> }
+        el("a", class).attr("href", view.state.at_step(step).to_fragment()).wraps(text)
     }
 }
 
 /// The way one page back.
 pub fn back(view: &View<'_>) -> Html {
-    let text = html! { { view.labels.back } };
+    let text = text(view.labels.back);
     match view.world.step_before(view.state) {
         Some(step) => way(view, "app-back", step, text),
-        None => html! {
-            <button type="button" class="app-back" onclick={view.on(Action::Leave)}>{ text }</button>
-        },
+        None => button("app-back", view, Action::Leave).wraps(text),
     }
 }
 
 /// A link out of the app; on a kiosk the address to take home, which leads nowhere.
-pub fn outside(view: &View<'_>, href: &str, text: Html) -> Html {
+pub fn outside(view: &View<'_>, href: &str, content: Html) -> Html {
     if view.state.mode == Mode::Kiosk {
-        html! { <span class="app-outside">{ text }{ " " }<span class="app-outside__address">{ href.to_owned() }</span></span> }
+        let address = el("span", "app-outside__address").says(href.to_owned());
+        el("span", "app-outside").holds(vec![content, text(" "), address])
     } else {
-        html! { <a class="app-link" href={href.to_owned()} rel="noreferrer">{ text }</a> }
+        el("a", "app-link").attr("href", href.to_owned()).attr("rel", "noreferrer").wraps(content)
     }
 }
 
 /// A day in words, readable by machines.
 pub fn day(view: &View<'_>, date: NaiveDate) -> Html {
-    html! { <time datetime={date.to_string()}>{ view.words.date(date) }</time> }
+    time(date.to_string()).says(view.words.date(date))
 }
 
 /// A moment in words, readable by machines.
 pub fn moment(view: &View<'_>, at: NaiveDateTime) -> Html {
-    html! { <time datetime={write_moment(at)}>{ view.words.moment(at) }</time> }
+    time(write_moment(at)).says(view.words.moment(at))
+}
+
+/// A day in these words, readable by machines.
+pub fn dated(class: &'static str, date: NaiveDate, words: String) -> Html {
+    time(date.to_string()).attr("class", class).says(words)
+}
+
+fn time(written: String) -> Element {
+    bare("time").attr("datetime", written)
 }
 
 /// The big sheet of a day: number, month and year, weekday.
 pub fn day_sheet(view: &View<'_>, date: NaiveDate, label: &'static str) -> Html {
-    html! {
-        <p class="app-sheet">
-            <span class="app-sheet__label">{ label }</span>
-            <time class="app-sheet__day" datetime={date.to_string()}>{ view.words.date_weekday(date) }</time>
-            <span class="app-sheet__number" aria-hidden="true">{ date.day() }</span>
-        </p>
-    }
+    sheet(label, time(date.to_string()), view.words.date_weekday(date), date.day().to_string())
 }
 
 /// The big sheet of a moment: the time, then the day.
 pub fn moment_sheet(view: &View<'_>, at: NaiveDateTime, label: &'static str) -> Html {
-    html! {
-        <p class="app-sheet">
-            <span class="app-sheet__label">{ label }</span>
-            <time class="app-sheet__day" datetime={write_moment(at)}>{ view.words.moment(at) }</time>
-            <span class="app-sheet__number" aria-hidden="true">{ time_text(at) }</span>
-        </p>
-    }
+    sheet(label, time(write_moment(at)), view.words.moment(at), time_text(at))
+}
+
+fn sheet(label: &'static str, time: Element, words: String, number: String) -> Html {
+    el("p", "app-sheet").holds(vec![
+        el("span", "app-sheet__label").says(label),
+        time.attr("class", "app-sheet__day").says(words),
+        el("span", "app-sheet__number").attr("aria-hidden", "true").says(number),
+    ])
 }
 
 /// Where a value stands, in short, with the act's link.
@@ -215,12 +207,14 @@ pub fn source_in_full(view: &View<'_>, source: &Source) -> Html {
     place(view, source, view.words.source(source))
 }
 
-fn place(view: &View<'_>, source: &Source, text: String) -> Html {
+fn place(view: &View<'_>, source: &Source, words: String) -> Html {
     let act = source.0.split_whitespace().next().and_then(|act| view.world.catalogue.act(act));
-    let text = html! { { text } };
-    let link = act.and_then(|act| act.link.as_deref());
-    let text = link.map_or_else(|| text.clone(), |link| outside(view, link, text.clone()));
-    html! { <small class="app-source"><span class="app-source__label">{ view.labels.source }</span>{ " " }{ text }</small> }
+    let mut place = text(words);
+    if let Some(link) = act.and_then(|act| act.link.as_deref()) {
+        place = outside(view, link, place);
+    }
+    let label = el("span", "app-source__label").says(view.labels.source);
+    el("small", "app-source").holds(vec![label, text(" "), place])
 }
 
 /// How a notice looks.
@@ -232,142 +226,138 @@ pub enum Tone {
     Bad,
 }
 
-impl Tone {
-    fn class(self) -> &'static str {
-        match self {
-            Tone::Plain => "plain",
-            Tone::Good => "good",
-            Tone::Care => "care",
-            Tone::Bad => "bad",
-        }
-    }
-}
-
 /// A short word in a frame: the standing of a document, of a right.
 pub fn tag(tone: Tone, text: impl Into<AttrValue>) -> Html {
-    html! { <strong class={format!("app-tag app-tag--{}", tone.class())}>{ text.into() }</strong> }
+    let class = match tone {
+        Tone::Plain => "app-tag app-tag--plain",
+        Tone::Good => "app-tag app-tag--good",
+        Tone::Care => "app-tag app-tag--care",
+        Tone::Bad => "app-tag app-tag--bad",
+    };
+    el("strong", class).says(text)
 }
 
 /// Something to know, set apart.
 pub fn notice(tone: Tone, content: Html) -> Html {
-    html! { <div class={format!("app-notice app-notice--{}", tone.class())}>{ content }</div> }
+    let class = match tone {
+        Tone::Plain => "app-notice app-notice--plain",
+        Tone::Good => "app-notice app-notice--good",
+        Tone::Care => "app-notice app-notice--care",
+        Tone::Bad => "app-notice app-notice--bad",
+    };
+    el("div", class).wraps(content)
 }
 
 /// A part of a page under its own heading; nothing where there is nothing to say.
-pub fn section(id: &'static str, title: &'static str, content: Vec<Html>) -> Html {
+pub fn section(id: &'static str, title: &'static str, mut content: Vec<Html>) -> Html {
     if content.is_empty() {
         return Html::default();
     }
-    html! {
-        <section class="app-section" aria-labelledby={id}>
-            <h2 {id} class="app-section__title">{ title }</h2>
-            { content }
-        </section>
+    content.insert(0, el("h2", "app-section__title").attr("id", id).says(title));
+    el("section", "app-section").attr("aria-labelledby", id).holds(content)
+}
+
+/// A list of these items.
+pub fn list(tag: &'static str, class: &'static str, items: Vec<Html>) -> Html {
+    let mut list = Vec::new();
+    for item in items {
+        list.push(bare("li").wraps(item));
     }
+    el(tag, class).holds(list)
+}
+
+/// Sentences as pieces.
+pub fn texts(sentences: Vec<String>) -> Vec<Html> {
+    let mut pieces = Vec::new();
+    for sentence in sentences {
+        pieces.push(text(sentence));
+    }
+    pieces
 }
 
 /// Sentences as a list; one sentence as a paragraph.
 pub fn sentences(sentences: Vec<String>) -> Vec<Html> {
-    match sentences.as_slice() {
-        [] => Vec::new(),
-        [one] => vec![html! { <p>{ one.clone() }</p> }],
-        many => {
-            let items = many.iter().map(|sentence| html! { <li>{ sentence.clone() }</li> });
-            vec![html! { <ul class="app-list">{ for items }</ul> }]
+    let mut pieces = texts(sentences);
+    match pieces.pop() {
+        None => pieces,
+        Some(one) if pieces.is_empty() => vec![bare("p").wraps(one)],
+        Some(last) => {
+            pieces.push(last);
+            vec![list("ul", "app-list", pieces)]
         }
     }
 }
 
 /// Something that opens on request; a clerk finds it open.
 pub fn details(view: &View<'_>, summary: impl Into<AttrValue>, content: Html) -> Html {
-    html! {
-        <details class="app-details" open={view.state.mode == Mode::Staff}>
-            <summary class="app-details__summary">{ summary.into() }</summary>
-            <div class="app-details__content">{ content }</div>
-        </details>
-    }
+    el("details", "app-details").attr_if(view.state.mode == Mode::Staff, "open", "").holds(vec![
+        el("summary", "app-details__summary").says(summary),
+        el("div", "app-details__content").wraps(content),
+    ])
 }
 
 /// Reports of what came after the known editions: how sure each is, who says so, where to look it up.
 pub fn reports(view: &View<'_>, reports: &[Report]) -> Html {
+    let mut items = Vec::new();
+    for reported in reports {
+        items.push(report(view, reported));
+    }
+    el("ul", "app-reports").holds(items)
+}
+
+fn report(view: &View<'_>, report: &Report) -> Html {
     let lang = view.state.lang;
-    let item = |report: &Report| {
-        let act = report.act.as_deref().and_then(|act| view.world.catalogue.act(act));
-        let link = act.and_then(|act| act.link.as_deref().map(|link| (link, act.title.get(lang))));
-        html! {
-            <li class="app-report">
-                <p class="app-report__about">
-                    <strong>{ view.words.report_about(report.about) }</strong>{ " " }
-                    { tag(Tone::Care, view.words.confidence(report.confidence)) }
-                </p>
-                <p>{ report.text.get(lang) }</p>
-                if let Some((link, title)) = link {
-                    <p class="app-report__act">{ outside(view, link, html! { { title } }) }</p>
-                }
-                if report.reported_by.is_some() || report.reported_on.is_some() {
-                    <p class="app-report__by">
-                        { report.reported_by.map_or("", |by| by.as_str()) }
-                        if let Some(on) = report.reported_on { { " " }{ day(view, on) } }
-                    </p>
-                }
-            </li>
+    let about = vec![
+        bare("strong").says(view.words.report_about(report.about)),
+        text(" "),
+        tag(Tone::Care, view.words.confidence(report.confidence)),
+    ];
+    let mut content = vec![el("p", "app-report__about").holds(about), bare("p").says(report.text.get(lang))];
+    let act = report.act.as_deref().and_then(|act| view.world.catalogue.act(act));
+    if let Some(act) = act
+        && let Some(link) = &act.link
+    {
+        content.push(el("p", "app-report__act").wraps(outside(view, link, text(act.title.get(lang)))));
+    }
+    if report.reported_by.is_some() || report.reported_on.is_some() {
+        let mut by = vec![text(report.reported_by.map_or("", |by| by.as_str()))];
+        if let Some(on) = report.reported_on {
+            by.extend([text(" "), day(view, on)]);
         }
-    };
-    html! { <ul class="app-reports">{ for reports.iter().map(item) }</ul> }
+        content.push(el("p", "app-report__by").holds(by));
+    }
+    el("li", "app-report").holds(content)
 }
 
 /// Where a person can ask.
 pub fn ask(view: &View<'_>) -> Html {
     let phone = |href: &'static str, number: &'static str| {
-        if view.state.mode == Mode::Kiosk {
-            html! { <strong>{ number }</strong> }
-        } else {
-            html! { <a class="app-link" {href}>{ number }</a> }
-        }
+        let phone =
+            if view.state.mode == Mode::Kiosk { bare("strong") } else { el("a", "app-link").attr("href", href) };
+        phone.says(number)
     };
-    html! {
-        <p class="app-ask">
-            { view.labels.ask_at }{ " " }{ phone("tel:1414", "1414") }{ ", " }
-            { phone("tel:+78000807777", "8 800 080 7777") }
-        </p>
-    }
-}
-
-/// Several pieces one after the other.
-pub fn all(pieces: impl IntoIterator<Item = Html>) -> Html {
-    pieces.into_iter().collect::<VNode>()
-}
-
-#[derive(Clone, PartialEq, Properties)]
-pub struct CopyLinkProps {
-    pub fragment: AttrValue,
-    pub label: &'static str,
-    pub copy: &'static str,
-    pub copied: &'static str,
+    el("p", "app-ask").holds(vec![
+        text(view.labels.ask_at),
+        text(" "),
+        phone("tel:1414", "1414"),
+        text(", "),
+        phone("tel:+78000807777", "8 800 080 7777"),
+    ])
 }
 
 /// The page's link to copy: a field to copy by hand, and a button where the browser can do it.
-#[component]
-pub fn CopyLink(props: &CopyLinkProps) -> Html {
-    let link = use_state(|| props.fragment.to_string());
-    let copied = use_state_eq(|| false);
-    {
-        let (link, copied) = (link.clone(), copied.clone());
-        use_effect_with(props.fragment.clone(), move |fragment| {
-            link.set(super::browser::whole_link(fragment));
-            copied.set(false);
-        });
-    }
-    let onclick = {
-        let (link, copied) = (link.clone(), copied.clone());
-        Callback::from(move |_: MouseEvent| copied.set(super::browser::copy(&link)))
-    };
-    html! {
-        <div class="app-copy">
-            <label class="app-field__label" for="link">{ props.label }</label>
-            <input id="link" class="app-input app-copy__link" type="text" readonly=true value={(*link).clone()} />
-            <button type="button" class="app-button app-button--quiet" {onclick}>{ props.copy }</button>
-            <p role="status" class="app-copy__done">if *copied { { props.copied } }</p>
-        </div>
-    }
+pub fn copy_link(view: &View<'_>) -> Html {
+    let link = [view.page, &view.state.to_fragment()].concat();
+    let field = el("input", "app-input app-copy__link").attr("id", "link").attr("type", "text");
+    let field = field.attr("readonly", "readonly").value(link.clone());
+    let act = view.act.clone();
+    let copy = Callback::from(move |_| act.emit(Action::Copy(super::browser::copy(&link))));
+    let button = el("button", "app-button app-button--quiet").attr("type", "button").hears(On::Click, copy);
+    let done = if view.state.copied { view.labels.copied } else { "" };
+    el("div", "app-copy").holds(vec![
+        el("label", "app-field__label").attr("for", "link").says(view.labels.link),
+        field.alone(),
+        button.says(view.labels.copy_link),
+        el("p", "app-copy__done").attr("role", "status").says(done),
+    ])
 }

@@ -1,13 +1,12 @@
 //! What the person has said and where they are, and what each action makes of it. No html, no browser, no clock.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::journey::fact_type;
 use super::typed::{read_date, read_fact, read_time};
 use crate::engine::case::{Case, FactValue};
 use crate::engine::catalogue::{Catalogue, ChannelId};
+use crate::engine::told::{Names, Told};
 use crate::lang::Lang;
 
 /// Who is using the page, and so how it looks.
@@ -82,9 +81,9 @@ pub struct State {
     pub service: Option<String>,
     /// None means the first step that is not done.
     pub step: Option<Step>,
-    pub facts: BTreeMap<String, FactValue>,
+    pub facts: Told<FactValue>,
     /// Facts to which the person answered "I do not know": they stay unknown and are not asked again.
-    pub skipped: BTreeSet<String>,
+    pub skipped: Names,
     pub channel: Option<ChannelId>,
     /// When the person files.
     pub at: Option<NaiveDateTime>,
@@ -92,16 +91,20 @@ pub struct State {
     pub edition: Option<String>,
     pub known_on: Option<NaiveDate>,
     /// The documents held; none until the person has been asked.
-    pub documents: Option<BTreeSet<String>>,
+    pub documents: Option<Names>,
     /// What is typed or chosen on this page and not yet sent, by field.
-    pub draft: BTreeMap<String, String>,
+    pub draft: Told<String>,
     /// How often this page's form was sent and could not be read; from the first time on, its errors show.
     pub refused: u32,
     /// What the person looks for among the services.
     pub search: String,
     /// Whether somebody has touched the kiosk's first screen.
     pub kiosk_in_use: bool,
+    /// The seconds until the kiosk forgets, while it warns of that.
+    pub left: Option<u32>,
     pub patience: Patience,
+    /// Whether the last thing done was to copy the link.
+    pub copied: bool,
 }
 
 impl State {
@@ -120,7 +123,7 @@ impl State {
 
     /// The same person on another page.
     pub fn at_step(&self, step: Step) -> State {
-        State { step: Some(step), draft: BTreeMap::new(), refused: 0, ..self.clone() }
+        State { step: Some(step), draft: Told::default(), refused: 0, ..self.clone() }
     }
 
     /// Whether the other state is the same page, whatever the language and the answers.
@@ -162,13 +165,17 @@ pub enum Action {
     },
     /// A kiosk is touched: begin in this language.
     Begin(Lang),
+    /// A kiosk that nobody touches will forget in so many seconds; none: somebody has touched it.
+    Warn(Option<u32>),
+    /// The link was copied, or could not be.
+    Copy(bool),
     /// Forget everything said; on a kiosk, back to the first screen.
     Forget,
 }
 
 /// The state after an action. Needs the catalogue to know what may be said.
 pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
-    let mut next = state.clone();
+    let mut next = State { copied: false, ..state.clone() };
     match action {
         Action::Arrive(arrived) => {
             next = *arrived;
@@ -209,13 +216,15 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
             next.skipped.remove(&key);
             next.set(&key, &value, catalogue);
             // What cannot be read stays in its field, to be corrected.
-            if value.is_empty() || next.pairs().contains_key(key.as_str()) {
+            if value.is_empty() || next.pairs().contains(&key) {
                 next.draft.remove(&key);
             } else {
                 next.draft.insert(key, value);
             }
         }
         Action::Begin(lang) => next = State { lang, kiosk_in_use: true, ..forgotten(state) },
+        Action::Warn(left) => next.left = left,
+        Action::Copy(done) => next.copied = done,
         Action::Forget => {
             let lang = if state.mode == Mode::Kiosk { Lang::default() } else { state.lang };
             next = State { lang, kiosk_in_use: false, ..forgotten(state) };
@@ -251,7 +260,7 @@ fn submit(state: &mut State, catalogue: &Catalogue) {
                 }
                 None => state.refused += 1,
             },
-            (None, _) if state.facts.contains_key(&fact) || state.skipped.contains(&fact) => state.turn(),
+            (None, _) if state.facts.contains(&fact) || state.skipped.contains(&fact) => state.turn(),
             _ => state.refused += 1,
         },
         Step::Channel => match field("channel").map_or(state.channel, ChannelId::from_slug) {
@@ -366,7 +375,7 @@ mod tests {
         assert_eq!(refused, State { refused: 1, ..state });
         let typed = Action::Type { field: "newspaper_published".to_owned(), text: "1.3.2019".to_owned() };
         let sent = reduce(&reduce(&refused, typed, catalogue()), Action::Submit, catalogue());
-        assert_eq!(sent.facts["newspaper_published"].to_string(), "2019-03-01");
+        assert_eq!(sent.facts.get("newspaper_published"), Some(&FactValue::from_text("2019-03-01")));
     }
 
     #[test]

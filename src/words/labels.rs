@@ -129,7 +129,6 @@ pub struct Labels {
     pub service: &'static str,
     pub known_on: &'static str,
     pub facts: &'static str,
-    pub why: &'static str,
 }
 
 /// The labels in a language.

@@ -26,6 +26,7 @@ mod names;
 mod phrases;
 mod proof;
 mod ru;
+pub mod search;
 mod sources;
 mod verdict;
 

@@ -42,9 +42,12 @@ impl CalendarFacts {
         let holidays = self.holidays.iter().flat_map(|row| [row.public_from, row.end_public_from]);
         let aits = self.kurban_ait.iter().flat_map(|row| [row.public_from, row.until]);
         let transfers = self.transfers.iter().map(|row| Some(row.announced));
-        let mut turns: Vec<_> = holidays.chain(aits).chain(transfers).flatten().collect();
-        turns.sort_unstable();
-        turns.dedup();
+        let mut turns = Vec::new();
+        for turn in holidays.chain(aits).chain(transfers).flatten() {
+            if let Err(place) = turns.binary_search(&turn) {
+                turns.insert(place, turn);
+            }
+        }
         turns
     }
 

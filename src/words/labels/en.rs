@@ -114,5 +114,4 @@ pub static LABELS: Labels = Labels {
     service: "Service",
     known_on: "Calendar as known on",
     facts: "Facts",
-    why: "Why",
 };

@@ -114,5 +114,4 @@ pub static LABELS: Labels = Labels {
     service: "Қызмет",
     known_on: "Күнтізбенің мына күнгі күйі",
     facts: "Мән-жайлар",
-    why: "Себебі",
 };

@@ -114,5 +114,4 @@ pub static LABELS: Labels = Labels {
     service: "Услуга",
     known_on: "Календарь по состоянию на",
     facts: "Обстоятельства",
-    why: "Почему",
 };
