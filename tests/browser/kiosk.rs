@@ -1,0 +1,74 @@
+//! Journeys at a kiosk: nothing of a person may stay.
+
+use crate::chromium::{Browser, journey};
+use crate::errands::CERTIFICATE_AT_THE_OFFICE;
+
+const ANSWER: &str = "document.querySelector('.app-page--answer')";
+const WARNING: &str = "document.querySelector('[role=alertdialog]')";
+
+async fn begin(page: &Browser, address: &str) {
+    page.goto(address).await;
+    page.click(".app-welcome__item[lang=kk] button").await;
+}
+
+/// The first screen, and no trace of who was there before.
+async fn assert_wiped(page: &Browser, address: &str) {
+    page.wait_until("document.querySelector('.app-welcome')").await;
+    assert_eq!(page.fragment().await, address);
+    let kept = page
+        .eval("return [localStorage.length, sessionStorage.length, document.cookie.length, history.state === null]")
+        .await;
+    assert_eq!(kept, serde_json::json!([0, 0, 0, true]));
+    let html = page.eval("return document.documentElement.outerHTML").await;
+    for trace in ["2025-02", "interim_attestation", "app-answers", "app-form"] {
+        assert!(!html.as_str().unwrap().contains(trace), "{trace} is still there");
+    }
+    // Not a page of the journey is behind: back leaves the app.
+    page.back().await;
+    assert!(!page.address().await.starts_with(&page.site.origin), "back leads to {}", page.address().await);
+}
+
+#[tokio::test]
+async fn a_journey_in_kazakh_with_large_targets_and_no_answer_in_the_address() {
+    journey(async |page| {
+        let (errand, ready) = &CERTIFICATE_AT_THE_OFFICE;
+        page.goto("#/kiosk").await;
+        page.assert_targets(60).await;
+        begin(page, "#/kiosk").await;
+        page.travel_to("answer", errand, async || page.assert_targets(60).await).await;
+        assert_eq!(page.ready().await, [*ready]);
+        assert_eq!(page.fragment().await, "#/kiosk/kk");
+        assert_eq!(page.eval("return document.querySelectorAll('a[href^=http], #link').length").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn when_nobody_touches_the_kiosk_it_warns_and_then_forgets_everything() {
+    journey(async |page| {
+        let address = "#/kiosk/kk?idle=2&warning=2";
+        begin(page, address).await;
+        page.travel(&CERTIFICATE_AT_THE_OFFICE.0).await;
+        page.wait_until(WARNING).await;
+        page.wait_until(&format!("{WARNING}.contains(document.activeElement)")).await;
+        page.click("[role=alertdialog] button").await;
+        page.wait_until(&format!("!{WARNING}")).await;
+        assert_eq!(page.ready().await, [CERTIFICATE_AT_THE_OFFICE.1]);
+
+        page.wait_until(WARNING).await;
+        assert_eq!(page.eval(&format!("return Boolean({ANSWER})")).await, true);
+        assert_wiped(page, address).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn i_am_done_forgets_everything_at_once() {
+    journey(async |page| {
+        begin(page, "#/kiosk/kk").await;
+        page.travel(&CERTIFICATE_AT_THE_OFFICE.0).await;
+        page.click(".app-header .app-button").await;
+        assert_wiped(page, "#/kiosk/kk").await;
+    })
+    .await;
+}
