@@ -26,7 +26,7 @@ use tokio::task::LocalSet;
 
 /// What the app shows at this address on 23 November 2026 at ten.
 async fn rendered(address: &str) -> String {
-    let props = AppProps { fragment: address.to_owned().into(), now: read_filing("2026-11-23T10:00").unwrap() };
+    let props = AppProps { address: address.to_owned(), now: read_filing("2026-11-23T10:00").unwrap() };
     yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
 }
 
@@ -38,6 +38,15 @@ fn cases(service: &str) -> Vec<Value> {
 
 /// The address, after mode and language, of the answer to a case.
 fn answer_to(case: &Value) -> String {
+    format!("/{}/answer?{}", case["service"].as_str().unwrap(), told_in(case))
+}
+
+/// The same case at the desk.
+fn desk_of(case: &Value) -> String {
+    format!("/{}?{}", case["service"].as_str().unwrap(), told_in(case))
+}
+
+fn told_in(case: &Value) -> String {
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let list = |value: &Value| value.as_array().into_iter().flatten().map(text).collect::<Vec<_>>().join(",");
     let mut query = vec![
@@ -50,7 +59,21 @@ fn answer_to(case: &Value) -> String {
     }
     query
         .extend(case["facts"].as_object().into_iter().flatten().map(|(fact, value)| format!("{fact}={}", text(value))));
-    format!("/{}/answer?{}", text(&case["service"]), query.join("&"))
+    query.join("&")
+}
+
+/// The desk with every known edition and channel: the addresses after the language.
+fn desks() -> Vec<String> {
+    let mut pages = vec![String::new()];
+    for service in &content::shipped().catalogue.services {
+        for edition in &service.editions {
+            for channel in &edition.channels {
+                let told = format!("at=2026-11-23T10:00&channel={}&edition={}", channel.id.slug(), edition.id);
+                pages.push(format!("/{}?{told}", service.id));
+            }
+        }
+    }
+    pages
 }
 
 /// Every page of every known edition's journey: the addresses after the language.
@@ -78,6 +101,10 @@ async fn no_page_of_a_journey_has_a_fault() {
                 let address = format!("#/applicant/{}{page}", lang.code());
                 faults::assert_none(&address, lang, &rendered(&address).await);
             }
+            for page in desks() {
+                let address = format!("#/staff/{}{page}", lang.code());
+                faults::assert_none(&address, lang, &rendered(&address).await);
+            }
             let kiosk = format!("#/kiosk/{}", lang.code());
             faults::assert_none(&kiosk, lang, &rendered(&kiosk).await);
         }
@@ -96,6 +123,8 @@ async fn the_answer_to_every_worked_case_shows_its_day_without_a_fault() {
                 let address = format!("#/applicant/{}{}", lang.code(), answer_to(case));
                 let html = rendered(&address).await;
                 faults::assert_none(&address, lang, &html);
+                let desk = format!("#/staff/{}{}", lang.code(), desk_of(case));
+                faults::assert_none(&desk, lang, &rendered(&desk).await);
                 if let Some(ready) = case["expect"]["ready_latest"].as_str() {
                     let sheets = markup::elements(&html).into_iter().filter(|element| element.is("app-sheet__day"));
                     let days: Vec<_> = sheets.filter_map(|sheet| sheet.get("datetime").map(str::to_owned)).collect();
@@ -123,6 +152,13 @@ const ANSWERS: [(&str, &str, &[Lang]); 10] = [
     ("tve-admission", "admission-across-lunch", &[Lang::Kk]),
 ];
 
+/// The cases whose desks are kept word for word, one in each language.
+const DESKS: [(&str, &str, Lang); 3] = [
+    ("tve-incomplete-certificate", "certificate-corporation-elsewhere-new-year", Lang::Kk),
+    ("school-certificate-duplicate", "school-lost-office-new-year-worked-sunday", Lang::Ru),
+    ("tve-transfer-reinstatement", "transfer-month-far-session", Lang::En),
+];
+
 /// The pages kept word for word: the file's name, the address.
 fn kept() -> Vec<(String, Lang, String)> {
     const STEPS: [(&str, &str); 7] = [
@@ -143,14 +179,21 @@ fn kept() -> Vec<(String, Lang, String)> {
         let code = lang.code();
         kept.extend(STEPS.map(|(name, page)| (format!("{name}-{code}"), lang, format!("#/applicant/{code}{page}"))));
     }
-    for (service, id, langs) in ANSWERS {
+    let case = |service, id| {
         let case = cases(service).into_iter().find(|case| case["id"] == id);
-        let page = answer_to(&case.unwrap_or_else(|| panic!("no case {id}")));
+        case.unwrap_or_else(|| panic!("no case {id}"))
+    };
+    for (service, id, langs) in ANSWERS {
+        let page = answer_to(&case(service, id));
         kept.extend(
             langs.iter().map(|lang| {
                 (format!("answer-{id}-{}", lang.code()), *lang, format!("#/applicant/{}{page}", lang.code()))
             }),
         );
+    }
+    for (service, id, lang) in DESKS {
+        let (code, page) = (lang.code(), desk_of(&case(service, id)));
+        kept.push((format!("desk-{id}-{code}"), lang, format!("#/staff/{code}{page}")));
     }
     kept.push(("kiosk-start".to_owned(), Lang::Kk, "#/kiosk".to_owned()));
     kept

@@ -124,8 +124,7 @@ fn contacts(view: &View<'_>, edition: &Edition) -> Option<Html> {
 fn contact_lines(view: &View<'_>, contact: &Contact) -> Html {
     let mut lines = vec![bare("strong").says(contact.name.get(view.state.lang))];
     // An address stands as its Kazakh source writes it.
-    let details =
-        [(&contact.phone, false), (&contact.address, true), (&contact.email, false), (&contact.site, false)];
+    let details = [(&contact.phone, false), (&contact.address, true), (&contact.email, false), (&contact.site, false)];
     for (detail, is_kazakh) in details {
         if let Some(line) = detail {
             let line = bare("span").attr_if(is_kazakh, "lang", "kk").says(line.as_str());

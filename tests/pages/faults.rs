@@ -71,7 +71,8 @@ fn fields(elements: &[Element]) -> Vec<String> {
     let mut faults = Vec::new();
     for field in elements.iter().filter(|element| ["input", "select", "textarea"].contains(&element.name.as_str())) {
         let is_named = field.get("aria-label").is_some_and(|label| !label.is_empty())
-            || field.get("id").is_some_and(|id| labelled.contains(id));
+            || field.get("id").is_some_and(|id| labelled.contains(id))
+            || field.within.iter().any(|outer| outer == "label");
         faults.extend((!is_named).then(|| format!("a field without label: {:?}", field.attributes)));
         let is_grouped = field.get("type") != Some("radio") || field.within.iter().any(|outer| outer == "fieldset");
         faults.extend((!is_grouped).then(|| format!("a radio button without group: {:?}", field.attributes)));
