@@ -20,6 +20,7 @@ pub fn page(view: &View<'_>) -> Html {
     let Some(verdict) = view.verdict else { return Html::default() };
     all(vec![
         summary(view, verdict),
+        what_next(view, verdict),
         standing_of_case(view, verdict),
         day_and_grounds(view, verdict),
         check_answers(view),
@@ -105,12 +106,18 @@ fn tags(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     tags
 }
 
-/// What to do, whether the desk accepts it, the right to the service, and the documents.
+/// What to do now.
+pub fn what_next(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
+    all(vec![
+        parts::section("next", view.labels.what_next, next_steps(view, verdict)),
+        parts::section("known", view.labels.rules_known, known_editions(view, verdict)),
+    ])
+}
+
+/// Whether the desk accepts it, the right to the service, and the documents.
 pub fn standing_of_case(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     let labels = view.labels;
     all(vec![
-        parts::section("next", labels.what_next, next_steps(view, verdict)),
-        parts::section("known", labels.rules_known, known_editions(view, verdict)),
         parts::section("acceptance", labels.at_the_desk, acceptance(view, verdict)),
         parts::section("right", labels.right, right(view, verdict)),
         parts::section("documents", labels.documents_name, documents(view, verdict)),

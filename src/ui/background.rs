@@ -143,9 +143,11 @@ pub fn sources(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     places.extend(verdict.channel.map(|channel| &channel.name.source));
     places.extend(verdict.documents.lines.iter().map(|line| &line.rule.source));
     places.extend(verdict.deadline.as_ref().map(|deadline| &deadline.term.source));
-    let mut items = Vec::new();
-    for (at, place) in places.iter().enumerate() {
-        if !places.iter().take(at).any(|seen| seen == place) {
+    let (mut items, mut said) = (Vec::new(), Vec::new());
+    for place in places {
+        let words = view.words.source(place);
+        if !said.contains(&words) {
+            said.push(words);
             items.push(parts::source_in_full(view, place));
         }
     }

@@ -185,6 +185,8 @@ impl App {
         }
         if now.warns && !before.warns {
             browser::focus_within(kiosk::WARNING);
+        } else if before.warns && !now.warns && before.place == now.place {
+            browser::focus(parts::MAIN, false);
         }
     }
 }

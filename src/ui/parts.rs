@@ -16,12 +16,14 @@ use crate::lang::{Lang, Text};
 pub const HEADING: &str = "heading";
 /// The id of the summary that takes the focus when a form cannot be read.
 pub const ERRORS: &str = "errors";
-const MAIN: &str = "main";
+/// The id of the main part.
+pub const MAIN: &str = "main";
 
-/// The whole page: skip link, header, the one main part, footer.
+/// The whole page: skip link, header, the one main part, footer. Out of reach while a kiosk warns.
 pub fn frame(view: &View<'_>, header: Html, main: Html) -> Html {
     let skip = el("a", "app-skip").attr("href", "#main").hears(On::Click, skip_to_main());
-    el("div", ["app app--", view.state.mode.slug()].concat()).holds(vec![
+    let page = el("div", ["app app--", view.state.mode.slug()].concat());
+    page.attr_if(view.state.left.is_some(), "inert", "").holds(vec![
         skip.says(view.labels.skip_to_content),
         header,
         el("main", "app-main").attr("id", MAIN).attr("tabindex", "-1").wraps(main),

@@ -208,7 +208,8 @@ fn result(view: &View<'_>) -> Html {
         bare("div")
             .attr("role", "status")
             .holds(vec![answer::summary(view, verdict), el("p", "app-caption").says(edition)]),
-        el("div", "app-desk__column").wraps(answer::standing_of_case(view, verdict)),
+        el("div", "app-desk__column")
+            .holds(vec![answer::standing_of_case(view, verdict), answer::what_next(view, verdict)]),
         el("div", "app-desk__column").wraps(answer::day_and_grounds(view, verdict)),
     ])
 }

@@ -27,6 +27,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub const TAB: &str = "\u{e004}";
 pub const ENTER: &str = "\u{e007}";
 pub const DOWN: &str = "\u{e015}";
+pub const UP: &str = "\u{e013}";
+pub const PAGE_DOWN: &str = "\u{e00f}";
 
 const ARGUMENTS: [&str; 12] = [
     "--headless",

@@ -1,14 +1,19 @@
 //! Journeys at a kiosk: nothing of a person may stay.
 
 use crate::chromium::{Browser, journey};
-use crate::errands::CERTIFICATE_AT_THE_OFFICE;
+use crate::errands::*;
+use crate::person::Errand;
 
 const ANSWER: &str = "document.querySelector('.app-page--answer')";
 const WARNING: &str = "document.querySelector('[role=alertdialog]')";
 
-async fn begin(page: &Browser, address: &str) {
+async fn begin_in(page: &Browser, address: &str, lang: &str) {
     page.goto(address).await;
-    page.click(".app-welcome__item[lang=kk] button").await;
+    page.click(&format!(".app-welcome__item[lang={lang}] button")).await;
+}
+
+async fn begin(page: &Browser, address: &str) {
+    begin_in(page, address, "kk").await;
 }
 
 /// The first screen, and no trace of who was there before.
@@ -28,19 +33,34 @@ async fn assert_wiped(page: &Browser, address: &str) {
     assert!(!page.address().await.starts_with(&page.site.origin), "back leads to {}", page.address().await);
 }
 
-#[tokio::test]
-async fn a_journey_in_kazakh_with_large_targets_and_no_answer_in_the_address() {
+/// A whole journey with large targets, no answer in the address, and no way out.
+async fn travel_in(lang: &str, (errand, ready): &(Errand, &str)) {
     journey(async |page| {
-        let (errand, ready) = &CERTIFICATE_AT_THE_OFFICE;
         page.goto("#/kiosk").await;
         page.assert_targets(60).await;
-        begin(page, "#/kiosk").await;
+        begin_in(page, "#/kiosk", lang).await;
         page.travel_to("answer", errand, async || page.assert_targets(60).await).await;
         assert_eq!(page.ready().await, [*ready]);
-        assert_eq!(page.fragment().await, "#/kiosk/kk");
+        assert_eq!(page.eval("return document.documentElement.lang").await, lang);
+        assert_eq!(page.fragment().await, format!("#/kiosk/{lang}"));
         assert_eq!(page.eval("return document.querySelectorAll('a[href^=http], #link').length").await, 0);
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_certificate_from_the_college_in_kazakh() {
+    travel_in("kk", &CERTIFICATE_AT_THE_OFFICE).await;
+}
+
+#[tokio::test]
+async fn a_certificate_from_elsewhere_in_russian() {
+    travel_in("ru", &CERTIFICATE_FROM_ELSEWHERE).await;
+}
+
+#[tokio::test]
+async fn a_school_certificate_on_the_portal_in_english() {
+    travel_in("en", &SCHOOL_ON_THE_PORTAL).await;
 }
 
 #[tokio::test]
@@ -51,8 +71,11 @@ async fn when_nobody_touches_the_kiosk_it_warns_and_then_forgets_everything() {
         page.travel(&CERTIFICATE_AT_THE_OFFICE.0).await;
         page.wait_until(WARNING).await;
         page.wait_until(&format!("{WARNING}.contains(document.activeElement)")).await;
+        // Nothing behind the warning can take the focus.
+        page.eval("document.querySelector('.app-header button').focus()").await;
+        assert_eq!(page.eval(&format!("return {WARNING}.contains(document.activeElement)")).await, true);
         page.click("[role=alertdialog] button").await;
-        page.wait_until(&format!("!{WARNING}")).await;
+        page.wait_until(&format!("!{WARNING} && document.activeElement.id == 'main'")).await;
         assert_eq!(page.ready().await, [CERTIFICATE_AT_THE_OFFICE.1]);
 
         page.wait_until(WARNING).await;

@@ -18,6 +18,8 @@ mod kiosk;
 mod person;
 #[cfg(test)]
 mod site;
+#[cfg(test)]
+mod staff;
 
 use chromium::journey;
 
