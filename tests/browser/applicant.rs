@@ -194,6 +194,11 @@ async fn a_narrow_screen_never_scrolls_sideways() {
     .await;
 }
 
+/// A certificate over New Year with its worked Sunday.
+const DESK: &str = "#/staff/ru/tve-incomplete-certificate?at=2024-12-27T10:00&channel=state_corporation\
+                    &consent_personal_data=true&docs=application,id_document&edition=order-19-2023\
+                    &provider_in_place=false&reason=interim_attestation";
+
 /// The README's pictures: `cargo test --test browser -- --ignored pictures` draws them anew.
 #[tokio::test]
 #[ignore = "it writes into docs/"]
@@ -211,6 +216,13 @@ async fn pictures() {
         page.click(".app-welcome__item[lang=kk] button").await;
         page.travel_to("reason", &CERTIFICATE_AT_THE_OFFICE.0, async || ()).await;
         page.screenshot(docs.join("kiosk-kk.png")).await;
+    })
+    .await;
+    journey(async |page| {
+        page.viewport(1280, 800).await;
+        page.goto(DESK).await;
+        page.wait_until("document.querySelector('.app-desk')").await;
+        page.screenshot(docs.join("staff-ru.png")).await;
     })
     .await;
 }

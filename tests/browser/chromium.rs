@@ -185,6 +185,14 @@ impl Browser {
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
+    /// Touches the page with a finger.
+    pub async fn touch(&self, x: f64, y: f64) {
+        self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
+        let touch = |kind, points| json!({ "type": kind, "touchPoints": points });
+        self.devtools("Input.dispatchTouchEvent", touch("touchStart", json!([{ "x": x, "y": y }]))).await;
+        self.devtools("Input.dispatchTouchEvent", touch("touchEnd", json!([]))).await;
+    }
+
     /// From the next page on, no script runs.
     pub async fn forbid_scripts(&self) {
         self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;

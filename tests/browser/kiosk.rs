@@ -86,6 +86,25 @@ async fn when_nobody_touches_the_kiosk_it_warns_and_then_forgets_everything() {
 }
 
 #[tokio::test]
+async fn a_touch_on_the_warning_does_not_touch_the_page_behind() {
+    journey(async |page| {
+        begin(page, "#/kiosk/kk?idle=2&warning=9").await;
+        page.travel_to("reason", &CERTIFICATE_AT_THE_OFFICE.0, async || ()).await;
+        page.wait_until(WARNING).await;
+        let place = "const box = document.querySelector('.app-choice__label').getBoundingClientRect();
+                     return [box.x + box.width / 2, box.y + box.height / 2]";
+        let place = page.eval(place).await;
+        page.touch(place[0].as_f64().unwrap(), place[1].as_f64().unwrap()).await;
+        page.wait_until(&format!("!{WARNING}")).await;
+        assert_eq!(page.eval("return document.querySelectorAll('input:checked').length").await, 0);
+        // The same touch chooses when nothing is before it.
+        page.touch(place[0].as_f64().unwrap(), place[1].as_f64().unwrap()).await;
+        page.wait_until("document.querySelectorAll('input:checked').length == 1").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn i_am_done_forgets_everything_at_once() {
     journey(async |page| {
         begin(page, "#/kiosk/kk").await;
