@@ -142,12 +142,12 @@ impl Condition {
         }
     }
 
-    /// Calls `visit` with every fact that the condition names, in order.
-    pub fn facts<'a>(&'a self, visit: &mut impl FnMut(&'a str)) {
+    /// Adds every fact that the condition names, in order.
+    pub fn facts<'a>(&'a self, into: &mut Vec<&'a str>) {
         match self {
-            Condition::Is { fact, .. } | Condition::FactAfter { fact, .. } => visit(fact),
-            Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| part.facts(visit)),
-            Condition::Not(part) => part.facts(visit),
+            Condition::Is { fact, .. } | Condition::FactAfter { fact, .. } => into.push(fact),
+            Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| part.facts(into)),
+            Condition::Not(part) => part.facts(into),
             Condition::Always
             | Condition::Has(_)
             | Condition::FiledBetween(..)

@@ -150,6 +150,10 @@ labels! {
     kiosk_still_here,
     kiosk_will_forget,
     kiosk_stay,
+    // The desk.
+    service,
+    known_on,
+    facts,
 }
 
 /// The labels in a language.

@@ -112,4 +112,7 @@ pub static LABELS: Labels = Labels {
     kiosk_still_here: "Are you still here?",
     kiosk_will_forget: "If nobody touches the screen, your answers will be erased. Seconds left:",
     kiosk_stay: "Yes, I go on",
+    service: "Service",
+    known_on: "Calendar as known on",
+    facts: "Facts",
 };

@@ -112,4 +112,7 @@ pub static LABELS: Labels = Labels {
     kiosk_still_here: "Сіз әлі осындасыз ба?",
     kiosk_will_forget: "Ешкім баспаса, жауаптарыңыз өшіріледі. Уақыт, секунд:",
     kiosk_stay: "Иә, жалғастырамын",
+    service: "Қызмет",
+    known_on: "Күнтізбенің мына күнгі күйі",
+    facts: "Мән-жайлар",
 };

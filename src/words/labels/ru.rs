@@ -112,4 +112,7 @@ pub static LABELS: Labels = Labels {
     kiosk_still_here: "Вы ещё здесь?",
     kiosk_will_forget: "Если никто не нажмёт, ваши ответы будут стёрты. Осталось секунд:",
     kiosk_stay: "Да, продолжаю",
+    service: "Услуга",
+    known_on: "Календарь по состоянию на",
+    facts: "Обстоятельства",
 };
