@@ -38,6 +38,10 @@ mod cli {
             /// The language of the sentences in the answer.
             #[arg(long, value_enum, default_value_t = Tongue::En)]
             lang: Tongue,
+            /// Add `changes` and `ways` (what would turn a no into a yes, from and until which day) and `questions`
+            /// (what is still worth asking, the most deciding first).
+            #[arg(long)]
+            explain: bool,
         },
         /// Compare every channel that the rules offer: what to bring, visits, when it accepts, when it is ready, who is first.
         ///
@@ -122,7 +126,7 @@ mod cli {
     /// What is asked of each case.
     #[derive(Clone, Copy)]
     enum Question {
-        Assess,
+        Assess { explain: bool },
         Race,
         ReadyBy(NaiveDate),
     }
@@ -131,7 +135,14 @@ mod cli {
         fn answer(self, words: &Words, version: &str, case: &Case) -> Value {
             let (catalogue, calendar) = (words.catalogue, words.calendar);
             match self {
-                Question::Assess => json::verdict(words, version, case, &assess(catalogue, calendar, case)),
+                Question::Assess { explain } => {
+                    let verdict = assess(catalogue, calendar, case);
+                    let mut answer = json::verdict(words, version, case, &verdict);
+                    if let (true, Value::Object(keys)) = (explain, &mut answer) {
+                        json::explain(keys, words, case, &verdict);
+                    }
+                    answer
+                }
                 Question::Race => lanes::race(words, &race(catalogue, calendar, case)),
                 Question::ReadyBy(needed) => {
                     let by = ready_by(catalogue, calendar, case, needed, case.accepted_at);
@@ -144,7 +155,7 @@ mod cli {
 
     pub fn run() -> ExitCode {
         let done = match Cli::parse().command {
-            Command::Assess { files, lang } => answer_files(&files, lang.into(), Question::Assess),
+            Command::Assess { files, lang, explain } => answer_files(&files, lang.into(), Question::Assess { explain }),
             Command::Race { files, lang } => answer_files(&files, lang.into(), Question::Race),
             Command::ReadyBy { needed, files, lang } => answer_files(&files, lang.into(), Question::ReadyBy(needed)),
             Command::Check { folder } => check(folder),

@@ -184,6 +184,11 @@ pub enum FactKind {
 }
 
 impl FactType {
+    /// Whether it has finitely many values.
+    pub fn is_finite(&self) -> bool {
+        matches!(self.kind, FactKind::Boolean | FactKind::Word)
+    }
+
     /// Whether the fact may have this value.
     pub fn accepts(&self, value: &FactValue) -> bool {
         match (self.kind, value) {

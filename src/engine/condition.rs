@@ -144,15 +144,18 @@ impl Condition {
 
     /// Adds every fact that the condition names, in order.
     pub fn facts<'a>(&'a self, into: &mut Vec<&'a str>) {
-        match self {
+        self.leaves(&mut |leaf| match leaf {
             Condition::Is { fact, .. } | Condition::FactAfter { fact, .. } => into.push(fact),
-            Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| part.facts(into)),
-            Condition::Not(part) => part.facts(into),
-            Condition::Always
-            | Condition::Has(_)
-            | Condition::FiledBetween(..)
-            | Condition::FiledFrom(_)
-            | Condition::FiledBy(_) => {}
+            _ => {}
+        });
+    }
+
+    /// Calls `visit` with every part that is not made of parts, in order.
+    pub fn leaves<'a>(&'a self, visit: &mut dyn FnMut(&'a Condition)) {
+        match self {
+            Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| part.leaves(visit)),
+            Condition::Not(part) => part.leaves(visit),
+            leaf => visit(leaf),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! [`assess`] is pure and total: it has no error and no panic. What a person can meet (no edition known, a closed desk,
 //! a list that is not among the sources, the end of the calendar) is a [`Verdict`].
 
+mod bearing;
 pub mod calendar;
 pub mod case;
 pub mod catalogue;
@@ -12,6 +13,7 @@ pub mod counterfactual;
 pub mod deadline;
 pub mod edition;
 pub mod eligibility;
+pub mod fixes;
 pub mod horizon;
 pub mod hours;
 pub mod questions;
@@ -41,14 +43,16 @@ use verdict::{Acceptance, Caution, Deadline, Documents, Finding, Intake, Milesto
 ///
 /// `calendar` is used as known on the case's `known_on`, if it has one.
 pub fn assess<'a>(catalogue: &'a Catalogue, calendar: &Calendar, case: &Case) -> Verdict<'a> {
-    let calendar = match case.known_on {
-        Some(day) => Cow::Owned(calendar.known_on(day)),
-        None => Cow::Borrowed(calendar),
-    };
+    let calendar = as_known(calendar, case);
     let mut verdict = judge(catalogue, &calendar, case);
     verdict.if_provided = counterfactual::with_one_more_document(catalogue, &calendar, case, &verdict);
     verdict.alternative = counterfactual::nearest_yes(catalogue, &calendar, case, &verdict);
     verdict
+}
+
+/// The calendar as known on the day that the case names, if it names one.
+fn as_known<'c>(calendar: &'c Calendar, case: &Case) -> Cow<'c, Calendar> {
+    case.known_on.map_or(Cow::Borrowed(calendar), |day| Cow::Owned(calendar.known_on(day)))
 }
 
 /// The answer without what would follow from other facts or documents.

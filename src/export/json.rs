@@ -2,6 +2,10 @@
 //!
 //! Ids and dates are the engine's; sentences (`warnings`, `readings`, `why`) are in the language of the [`Words`].
 
+mod explain;
+
+pub use explain::explain;
+
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
@@ -21,6 +25,7 @@ pub fn verdict(words: &Words, version: &str, case: &Case, verdict: &Verdict) -> 
     answer.insert("service".to_owned(), json!(case.service));
     answer.insert("edition".to_owned(), json!(verdict.edition.map(|edition| &edition.id)));
     answer.insert("channel".to_owned(), json!(case.channel));
+    explain::fixes(&mut answer, words, case, verdict);
     put(&mut answer, "if_provided", if_provided(verdict));
     put(&mut answer, "alternative", alternative(verdict));
     let readings = verdict.notices.iter().filter(|notice| notice.kind == NoticeKind::Reading);

@@ -21,6 +21,7 @@ pub mod dates;
 mod documents;
 #[cfg(not(target_arch = "wasm32"))]
 mod en;
+mod fix;
 #[cfg(not(target_arch = "wasm32"))]
 mod kk;
 pub mod labels;
