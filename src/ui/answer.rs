@@ -7,7 +7,7 @@ use super::element::{all, bare, el, text};
 use super::journey::question;
 use super::parts::{self, Tone};
 use super::state::{Mode, Step};
-use super::{View, background, count};
+use super::{View, background, count, ways};
 use crate::engine::catalogue::{Notice, NoticeKind};
 use crate::engine::condition::Truth;
 use crate::engine::told::Names;
@@ -23,6 +23,7 @@ pub fn page(view: &View<'_>) -> Html {
         what_next(view, verdict),
         standing_of_case(view, verdict),
         day_and_grounds(view, verdict),
+        parts::section("ways", view.labels.other_ways, ways::others(view)),
         check_answers(view),
         take_along(view),
     ])
@@ -120,6 +121,7 @@ pub fn standing_of_case(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     all(vec![
         parts::section("acceptance", labels.at_the_desk, acceptance(view, verdict)),
         parts::section("right", labels.right, right(view, verdict)),
+        parts::section("change", labels.would_help, ways::changes(view)),
         parts::section("documents", labels.documents_name, documents(view, verdict)),
     ])
 }
@@ -213,6 +215,7 @@ fn documents(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         return Vec::new();
     }
     let mut content = vec![bare("p").says(view.words.documents(verdict))];
+    content.extend(ways::fixes(view));
     let lines = &verdict.documents.lines;
     if !lines.is_empty() {
         let mut items = Vec::new();

@@ -18,6 +18,7 @@ mod staff;
 pub mod state;
 pub mod texts;
 pub mod typed;
+mod ways;
 
 use chrono::{DateTime, Duration, NaiveDateTime};
 use gloo::events::EventListener;

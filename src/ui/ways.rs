@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::View;
-use super::journey::World;
 use super::element::{all, bare, button, el, text};
 use super::forms;
+use super::journey::World;
 use super::parts;
 use super::state::Action;
 use super::typed::read_date;
@@ -14,34 +14,36 @@ use crate::engine::counterfactual;
 use crate::engine::fixes;
 use crate::engine::race::{Lane, race};
 use crate::engine::ready_by::{ready_by, today_or_tomorrow};
-use crate::engine::verdict::Verdict;
 
 /// The field for the day by which the result is needed.
 const NEEDED: &str = "needed";
 
 /// The shortest ways to a complete package.
-pub fn fixes(view: &View<'_>, verdict: &Verdict<'static>) -> Vec<Html> {
-    let Some(case) = view.case else { return Vec::new() };
+pub fn fixes(view: &View<'_>) -> Vec<Html> {
+    let Some((case, verdict)) = view.case.zip(view.verdict) else { return Vec::new() };
     let fixes = fixes::all(view.world.catalogue, view.world.calendar, case, verdict);
     parts::sentences(view.words.fixes(&fixes))
 }
 
 /// The smallest changes that would make the answer a yes.
-pub fn changes(view: &View<'_>, verdict: &Verdict<'static>) -> Vec<Html> {
-    let Some(case) = view.case.filter(|_| verdict.edition.is_some()) else { return Vec::new() };
-    let changes = counterfactual::changes(view.world.catalogue, view.world.calendar, case, verdict);
+pub fn changes(view: &View<'_>) -> Vec<Html> {
+    let Some(case) = known(view) else { return Vec::new() };
+    let changes = counterfactual::changes(view.world.catalogue, view.world.calendar, case);
     parts::sentences(view.words.changes(&changes))
 }
 
 /// The channels side by side, and how late one may file: each opens with one touch.
 pub fn others(view: &View<'_>) -> Vec<Html> {
-    let Some(case) = view.case.filter(|case| view.verdict.is_some_and(|verdict| verdict.edition.is_some())) else {
-        return Vec::new();
-    };
+    let Some(case) = known(view) else { return Vec::new() };
     vec![
         parts::details(view, view.labels.ways, all(channels(view, case))),
         parts::details(view, view.labels.needed_by, all(needed(view, case))),
     ]
+}
+
+/// The case, where an edition is known to answer it by.
+fn known<'a>(view: &View<'a>) -> Option<&'a Case> {
+    view.case.filter(|_| view.verdict.is_some_and(|verdict| verdict.edition.is_some()))
 }
 
 fn channels(view: &View<'_>, case: &Case) -> Vec<Html> {
@@ -59,7 +61,7 @@ fn channel(view: &View<'_>, lane: &Lane<'_>, is_chosen: bool) -> Html {
     let mut content = vec![el("h3", "app-lane__name").says(name)];
     content.extend(parts::sentences(view.words.lane(lane)));
     if !is_chosen {
-        let choose = Action::Set { key: "channel", value: id.to_owned() };
+        let choose = Action::Tell { key: "channel".to_owned(), value: id.to_owned() };
         content.push(button("app-link app-lane__choose", view, choose).says(view.labels.see_this_way));
     }
     el("div", "app-lane").key(id).holds(content)
