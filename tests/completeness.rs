@@ -303,17 +303,17 @@ fn facts_of_rules(service: &PublicService, channel: &Channel) -> BTreeSet<&'stat
     let nearest = channel.evidence.nearest.as_ref();
     let nearest = nearest.and_then(|nearest| service.edition(&nearest.edition)?.channel(nearest.channel));
     let rules = [Some(channel), nearest].into_iter().flatten().flat_map(|channel| channel.evidence.rules.iter());
-    let mut facts = BTreeSet::new();
+    let mut facts = Vec::new();
     for rule in rules {
-        rule.when.facts(&mut |fact| facts.extend([fact.to_owned()]));
+        rule.when.facts(&mut facts);
         match &rule.validity {
-            Some(Validity::MaxAge { fact, .. }) => facts.extend([fact.to_string()]),
-            Some(Validity::NotWhen { condition, .. }) => condition.facts(&mut |fact| facts.extend([fact.to_owned()])),
+            Some(Validity::MaxAge { fact, .. }) => facts.push(fact),
+            Some(Validity::NotWhen { condition, .. }) => condition.facts(&mut facts),
             None => {}
         }
     }
     let vocabulary = content().catalogue.vocabulary.facts.iter().map(|fact| fact.id.as_str());
-    vocabulary.filter(|fact| facts.contains(*fact)).collect()
+    vocabulary.filter(|fact| facts.contains(fact)).collect()
 }
 
 fn each_case(service: &PublicService, edition: &Edition, channel: &Channel, try_it: &mut dyn FnMut(Situation)) {

@@ -142,10 +142,10 @@ impl Condition {
         }
     }
 
-    /// Calls `visit` with every fact that the condition names, in order.
-    pub fn facts<'a>(&'a self, visit: &mut impl FnMut(&'a str)) {
+    /// Adds every fact that the condition names, in order.
+    pub fn facts<'a>(&'a self, into: &mut Vec<&'a str>) {
         self.leaves(&mut |leaf| match leaf {
-            Condition::Is { fact, .. } | Condition::FactAfter { fact, .. } => visit(fact),
+            Condition::Is { fact, .. } | Condition::FactAfter { fact, .. } => into.push(fact),
             _ => {}
         });
     }

@@ -204,7 +204,7 @@ pub fn changes<'a>(catalogue: &'a Catalogue, calendar: &Calendar, case: &Case) -
     let mut named = Vec::new();
     for edition in search.editions() {
         named.extend(edition.territory.as_ref().map(|territory| territory.fact.as_str()));
-        bearing::deciding(edition, &mut |condition| condition.facts(&mut |fact| named.push(fact)));
+        bearing::deciding(edition, &mut |condition| condition.facts(&mut named));
     }
     let facts = catalogue.vocabulary.facts.iter().filter(|fact| named.contains(&fact.id.as_str()));
     search.facts = facts.map(|fact| (fact, bearing::options(service, fact, true))).collect();

@@ -14,9 +14,11 @@ mod forms;
 pub mod journey;
 mod kiosk;
 mod parts;
+mod staff;
 pub mod state;
 pub mod texts;
 pub mod typed;
+mod ways;
 
 use chrono::{DateTime, Duration, NaiveDateTime};
 use gloo::events::EventListener;
@@ -118,7 +120,8 @@ impl Component for App {
         let view = self.seen_with(ctx, case.as_ref(), verdict.as_ref());
         match self.state.mode {
             Mode::Kiosk => kiosk::page(&view),
-            Mode::Applicant | Mode::Staff => applicant::page(&view),
+            Mode::Applicant => applicant::page(&view),
+            Mode::Staff => staff::page(&view),
         }
     }
 
@@ -169,22 +172,30 @@ impl App {
         if there != address {
             let arrived = self.world.settled(State::from_fragment(&there, self.world.catalogue));
             let renews = self.state.mode == Mode::Kiosk || arrived.same_page(&self.state);
+            if !renews && arrived.service == self.state.service {
+                // The page left keeps what was said on it, for the way back.
+                let left = State { step: arrived.step, ..self.state.clone() };
+                browser::set_fragment(&left.to_fragment(), true);
+            }
             browser::set_fragment(&address, renews);
         }
     }
 
-    /// Puts the focus where a new page, a new error or the kiosk's warning begins.
+    /// Puts the focus where a new page, a new error or the kiosk's warning begins. A clerk stays in the field: all is one
+    /// page.
     fn move_focus(&mut self) {
         let State { mode, service, step, kiosk_in_use, refused, left, .. } = &self.state;
         let place = (*mode, service.clone(), step.clone(), *kiosk_in_use);
         let now = Seen { place, refused: *refused, warns: left.is_some() };
         let Some(before) = self.seen.replace(now) else { return };
-        let Some(now) = &self.seen else { return };
+        let Some(now) = self.seen.as_ref().filter(|now| now.place.0 != Mode::Staff) else { return };
         if before.place != now.place || before.refused != now.refused {
             browser::focus(if now.refused > 0 { parts::ERRORS } else { parts::HEADING }, now.refused == 0);
         }
         if now.warns && !before.warns {
             browser::focus_within(kiosk::WARNING);
+        } else if before.warns && !now.warns && before.place == now.place {
+            browser::focus(parts::MAIN, false);
         }
     }
 }
@@ -284,7 +295,7 @@ mod tests {
     use crate::lang::Lang;
 
     /// What a browser without scripts would be served for this address on 23 November 2026.
-    async fn rendered(fragment: String) -> String {
+    pub(super) async fn rendered(fragment: String) -> String {
         let now = typed::read_filing("2026-11-23T10:00").unwrap();
         let props = AppProps { address: fragment, now };
         yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await

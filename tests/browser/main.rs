@@ -7,9 +7,19 @@
 #![allow(dead_code, reason = "the verbs of a journey are a vocabulary: one stays although no journey needs it today")]
 
 #[cfg(test)]
+mod applicant;
+#[cfg(test)]
 mod chromium;
 #[cfg(test)]
+mod errands;
+#[cfg(test)]
+mod kiosk;
+#[cfg(test)]
+mod person;
+#[cfg(test)]
 mod site;
+#[cfg(test)]
+mod staff;
 
 use chromium::journey;
 
@@ -106,6 +116,18 @@ async fn the_open_data_named_without_scripts_is_there() {
             )
             .await;
         assert_eq!(broken, serde_json::json!([]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_without_scripts_says_so_in_three_languages() {
+    journey(async |page| {
+        page.forbid_scripts().await;
+        page.goto("").await;
+        for (lang, scripts) in [("kk", "скриптпен"), ("ru", "скриптами"), ("en", "scripts")] {
+            assert!(page.text(&format!("noscript p[lang={lang}]")).await.contains(scripts), "{lang}");
+        }
     })
     .await;
 }
