@@ -19,7 +19,11 @@ mod cli {
 
     /// Documents, completeness and the ready date of public education services in Kazakhstan.
     #[derive(Parser)]
-    #[command(version, about, after_help = "Exit status: 0 done; 1 a fault in the input, told on standard error.")]
+    #[command(
+        version,
+        about,
+        after_help = "Exit status: 0 done; 1 a fault in the input; 2 a call that is not understood. Faults are told on standard error."
+    )]
     struct Cli {
         #[command(subcommand)]
         command: Command,
@@ -31,6 +35,9 @@ mod cli {
         Assess {
             /// The files to read; standard input if there are none, or for `-`.
             files: Vec<PathBuf>,
+            /// Use only what was public of the calendar by this day, for each case that has no `known_on` of its own.
+            #[arg(long, value_name = "DATE", value_parser = date)]
+            known_on: Option<NaiveDate>,
             /// The language of the sentences in the answer.
             #[arg(long, value_enum, default_value_t = Tongue::En)]
             lang: Tongue,
@@ -91,7 +98,7 @@ mod cli {
 
     pub fn run() -> ExitCode {
         let done = match Cli::parse().command {
-            Command::Assess { files, lang } => assess_files(&files, lang.into()),
+            Command::Assess { files, known_on, lang } => assess_files(&files, known_on, lang.into()),
             Command::Check { folder } => check(folder),
             Command::Calendar { year, week, known_on, json, lang } => {
                 calendar(year, week.into(), known_on, json, lang.into())
@@ -128,7 +135,7 @@ mod cli {
 
     /// Answers every case; false if one could not be read. An array gives an array, one case gives one answer; a file or
     /// case that cannot be read is told and takes nothing from the others.
-    fn assess_files(files: &[PathBuf], lang: Lang) -> Result<bool, String> {
+    fn assess_files(files: &[PathBuf], known_on: Option<NaiveDate>, lang: Lang) -> Result<bool, String> {
         let content = content::shipped();
         let stdin = [PathBuf::from("-")];
         let files = if files.is_empty() { &stdin } else { files };
@@ -148,8 +155,12 @@ mod cli {
                 }
             };
             for (place, case) in cases.into_iter().enumerate() {
-                let (answer, faults) = answer(content, case, lang);
-                let id = answer.get("id").and_then(Value::as_str).map_or(format!("case {}", place + 1), str::to_owned);
+                let (answer, faults) = answer(content, case, known_on, lang);
+                let id = match answer.get("id") {
+                    Some(Value::String(id)) => id.clone(),
+                    Some(Value::Number(id)) => id.to_string(),
+                    _ => format!("case {}", place + 1),
+                };
                 for fault in &faults {
                     eprintln!("merzim: {name}: {id}: {fault}");
                 }
@@ -170,9 +181,12 @@ mod cli {
     }
 
     /// The answer to a case, or an object that says why there is none; and what to tell on standard error.
-    fn answer(content: &Content, case: Value, lang: Lang) -> (Value, Vec<String>) {
+    fn answer(content: &Content, case: Value, known_on: Option<NaiveDate>, lang: Lang) -> (Value, Vec<String>) {
         let id = case.get("id").cloned().unwrap_or(Value::Null);
         let failed = |faults: Vec<String>| (json!({ "id": id, "error": faults.join("; ") }), faults);
+        if !matches!(id, Value::Null | Value::String(_) | Value::Number(_)) {
+            return failed(vec!["id: write a text or a number, or leave it out".to_owned()]);
+        }
         let written: WrittenCase = match serde_path_to_error::deserialize(case) {
             Ok(written) => written,
             Err(error) if error.path().iter().next().is_none() => {
@@ -185,7 +199,8 @@ mod cli {
         let strange: Vec<_> = written.strange_keys().map(ignored).collect();
         match written.read(content.catalogue) {
             Err(faults) => failed(faults),
-            Ok(case) => {
+            Ok(mut case) => {
+                case.known_on = case.known_on.or(known_on);
                 let words = Words { lang, catalogue: content.catalogue, calendar: &content.calendar };
                 let verdict = assess(content.catalogue, &content.calendar, &case);
                 let mut answer = json::verdict(&words, content.version, &case, &verdict);
