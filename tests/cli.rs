@@ -141,14 +141,17 @@ fn cases_without_a_known_on_of_their_own_take_the_calls() {
         "accepted_at": "2026-08-10T10:00",
         "documents_present": ["application", "id_document"],
     });
+    let facts = include_str!("../static/catalogue/calendar.json");
+    let facts: Value = serde_json::from_str(facts).unwrap();
+    let as_of = facts["as_of"].as_str().unwrap();
     let january = &["assess", "--known-on", "2026-01-02"][..];
     for (arguments, own, ready, known_on) in [
-        (&["assess"][..], Value::Null, "2026-08-31", "2026-11-22"),
+        (&["assess"][..], Value::Null, "2026-08-31", as_of),
         (january, Value::Null, "2026-09-01", "2026-01-02"),
         (january, json!("2026-03-19"), "2026-08-31", "2026-03-19"),
         (&["assess"], json!("2026-01-02"), "2026-09-01", "2026-01-02"),
         // What nobody has compared with the acts yet, nobody knows.
-        (&["assess", "--known-on", "2030-01-01"], Value::Null, "2026-08-31", "2026-11-22"),
+        (&["assess", "--known-on", "2099-01-01"], Value::Null, "2026-08-31", as_of),
     ] {
         case["known_on"] = own;
         let answer = merzim(arguments, &case.to_string()).json();

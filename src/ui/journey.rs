@@ -298,12 +298,12 @@ mod tests {
     #[test]
     fn a_clock_that_is_wrong_proposes_no_day_and_hides_no_rules() {
         let address = "#/applicant/kk/tve-incomplete-certificate/filing?channel=provider_office&reason=academic_leave";
-        for (now, day) in
-            [("2026-11-23T10:00", Some("23.11.2026")), ("2026-11-21T23:59", None), ("2027-01-01T00:00", None)]
-        {
-            let world = World { now: read_filing(now).expect("a day and a time"), ..world() };
+        let (built, official_to) = (world().calendar.facts().as_of, world().calendar.official_to());
+        let (eve, after) = (built.pred_opt().expect("a day"), official_to.succ_opt().expect("a day"));
+        for (now, day) in [(built, Some(day_text(built))), (eve, None), (after, None)] {
+            let world = World { now: now.and_time(NaiveTime::MIN), ..world() };
             let state = world.settled(State::from_fragment(address, world.catalogue));
-            assert_eq!(state.draft.get(FILING_DAY).map(String::as_str), day, "{now}");
+            assert_eq!(state.draft.get(FILING_DAY), day.as_ref(), "{now}");
             assert_eq!(world.edition(&state).map(|edition| edition.id.as_str()), Some("order-19-2023"), "{now}");
             // Once the person has written the day, it stands in the field again whatever the clock says.
             let told = State { at: read_filing("2026-12-01T09:00"), ..state };
