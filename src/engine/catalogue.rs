@@ -14,7 +14,7 @@ use super::calendar::WorkWeek;
 use super::case::FactValue;
 use super::condition::Condition;
 use crate::baked::{List, Str};
-use crate::lang::Text;
+use crate::lang::{Name, Text};
 
 /// Everything that is known of the services, without the calendar.
 #[derive(Clone, Debug, Serialize)]
@@ -256,7 +256,7 @@ pub struct NoticeUse {
 pub struct IndexEntry {
     pub id: Str,
     /// The service in plain words.
-    pub title: Text,
+    pub title: Name,
     /// Other words people use for it, all languages together.
     pub keywords: List<Str>,
 }
@@ -267,7 +267,7 @@ pub struct IndexEntry {
 pub struct PublicService {
     pub id: Str,
     /// The official name; Kazakh exactly as in the source.
-    pub name: Sourced<Text>,
+    pub name: Sourced<Name>,
     /// What became known after the editions below, with how sure it is.
     pub reported_since: List<Report>,
     /// Newest first.
