@@ -27,7 +27,8 @@ macro_rules! labels {
 
             /// The labels from such lines.
             pub fn read(next: &mut dyn FnMut() -> &'static str) -> Labels {
-                Labels { $($label: next(),)+ }
+                let [$($label,)+] = std::array::from_fn(|_| next());
+                Labels { $($label,)+ }
             }
         }
     };

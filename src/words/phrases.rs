@@ -80,11 +80,10 @@ macro_rules! phrases {
             /// The phrases from such lines.
             #[cfg(any(test, target_arch = "wasm32"))]
             pub(super) fn read(next: Next) -> Phrases {
-                Phrases {
-                    $($field: next(),)+
-                    $($counted: Counted::read(next),)+
-                    $($unit: (Counted::read(next), Counted::read(next)),)+
-                }
+                let [$($field,)+] = std::array::from_fn(|_| next());
+                let [$($counted,)+] = std::array::from_fn(|_| Counted::read(next));
+                let [$($unit,)+] = std::array::from_fn(|_| (Counted::read(next), Counted::read(next)));
+                Phrases { $($field,)+ $($counted,)+ $($unit,)+ }
             }
         }
     };
