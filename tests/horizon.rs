@@ -10,6 +10,7 @@ mod backtest {
     use merzim::engine::calendar::{AitStatus, Calendar, CalendarFacts, Holiday, KurbanAit};
     use merzim::engine::case::{Case, FactValue};
     use merzim::engine::catalogue::{Catalogue, ChannelId};
+    use merzim::engine::told::Names;
     use merzim::engine::verdict::{Moment, Verdict};
 
     fn facts() -> CalendarFacts {
@@ -83,13 +84,17 @@ mod backtest {
                 ],
             ),
         ];
+        let evidence = catalogue().vocabulary.evidence.iter().map(|evidence| evidence.id.to_string());
+        // The proof of a paid debt would ask for the facts of the faster term.
+        let documents: Names = evidence.filter(|id| id != "debt_payment_proof").collect();
         let case = |(service, edition, channel, facts): Situation| Case {
             service: service.to_owned(),
             edition: Some(edition.to_owned()),
             channel,
             facts: facts.into_iter().map(|(fact, value)| (fact.to_owned(), value)).collect(),
             accepted_at: NaiveDate::MIN.and_hms_opt(10, 0, 0).unwrap(),
-            documents_present: Default::default(),
+            // With the documents there is one answer to give, and none for each that is missing.
+            documents_present: documents.clone(),
             known_on: None,
         };
         situations.into_iter().map(case).collect()
