@@ -1,4 +1,5 @@
-//! The command line, for the people who keep the facts: `assess` a case, `check` a catalogue, print a `calendar`.
+//! The command line, for the people who keep the facts: `assess` a case, `race` its channels, find how late one may file
+//! to be `ready-by` a day, `check` a catalogue, print a `calendar`.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod cli {
@@ -11,8 +12,11 @@ mod cli {
     use merzim::content::{self, Content};
     use merzim::engine::assess;
     use merzim::engine::calendar::WorkWeek;
-    use merzim::engine::case::WrittenCase;
-    use merzim::export::json;
+    use merzim::engine::case::{Case, WrittenCase};
+    use merzim::engine::catalogue::ChannelId;
+    use merzim::engine::race::race;
+    use merzim::engine::ready_by::{ready_by, today_or_tomorrow};
+    use merzim::export::{json, lanes};
     use merzim::lang::Lang;
     use merzim::words::Words;
     use serde_json::{Value, json};
@@ -29,18 +33,45 @@ mod cli {
         command: Command,
     }
 
+    /// The cases, and how to answer them.
+    #[derive(clap::Args)]
+    struct Cases {
+        /// The files to read; standard input if there are none, or for `-`.
+        files: Vec<PathBuf>,
+        /// Use only what was public of the calendar by this day, for each case that has no `known_on` of its own.
+        #[arg(long, value_name = "DATE", value_parser = date)]
+        known_on: Option<NaiveDate>,
+        /// The language of the sentences in the answer.
+        #[arg(long, value_enum, default_value_t = Tongue::En)]
+        lang: Tongue,
+    }
+
     #[derive(Subcommand)]
     enum Command {
         /// Answer one case or an array of cases, given as JSON.
         Assess {
-            /// The files to read; standard input if there are none, or for `-`.
-            files: Vec<PathBuf>,
-            /// Use only what was public of the calendar by this day, for each case that has no `known_on` of its own.
-            #[arg(long, value_name = "DATE", value_parser = date)]
-            known_on: Option<NaiveDate>,
-            /// The language of the sentences in the answer.
-            #[arg(long, value_enum, default_value_t = Tongue::En)]
-            lang: Tongue,
+            #[command(flatten)]
+            cases: Cases,
+        },
+        /// Compare every channel that the rules offer: what to bring, visits, when it accepts, when it is ready, who is first.
+        ///
+        /// Reads cases as `assess` does; their `channel` is left out of account. Prints for each case `first` (the channels
+        /// that are first, several if equal), `ahead_of_next` (calendar days, and why) and `lanes` in order.
+        Race {
+            #[command(flatten)]
+            cases: Cases,
+        },
+        /// Find the last safe moment to file at every channel, so that the result is ready by a day.
+        ///
+        /// Reads cases as `assess` does; nothing before their `accepted_at` is proposed. Prints for each case `lanes` with
+        /// `file_until` (a local date and time, to the minute; null where it is too late or there is no date) and
+        /// `tomorrow` (what filing a day later costs at the case's channel, in calendar days).
+        ReadyBy {
+            /// The day on which the result is needed.
+            #[arg(value_name = "DATE", value_parser = date)]
+            needed: NaiveDate,
+            #[command(flatten)]
+            cases: Cases,
         },
         /// Check a catalogue and print each fault: file, path within it, what to write instead.
         Check {
@@ -96,9 +127,34 @@ mod cli {
         }
     }
 
+    /// What is asked of each case.
+    #[derive(Clone, Copy)]
+    enum Question {
+        Assess,
+        Race,
+        ReadyBy(NaiveDate),
+    }
+
+    impl Question {
+        fn answer(self, words: &Words, version: &str, case: &Case) -> Value {
+            let (catalogue, calendar) = (words.catalogue, words.calendar);
+            match self {
+                Question::Assess => json::verdict(words, version, case, &assess(catalogue, calendar, case)),
+                Question::Race => lanes::race(words, &race(catalogue, calendar, case)),
+                Question::ReadyBy(needed) => {
+                    let by = ready_by(catalogue, calendar, case, needed, case.accepted_at);
+                    let tomorrow = today_or_tomorrow(catalogue, calendar, case);
+                    lanes::ready_by(words, &by, tomorrow.as_ref())
+                }
+            }
+        }
+    }
+
     pub fn run() -> ExitCode {
         let done = match Cli::parse().command {
-            Command::Assess { files, known_on, lang } => assess_files(&files, known_on, lang.into()),
+            Command::Assess { cases } => answer_files(&cases, Question::Assess),
+            Command::Race { cases } => answer_files(&cases, Question::Race),
+            Command::ReadyBy { needed, cases } => answer_files(&cases, Question::ReadyBy(needed)),
             Command::Check { folder } => check(folder),
             Command::Calendar { year, week, known_on, json, lang } => {
                 calendar(year, week.into(), known_on, json, lang.into())
@@ -135,10 +191,12 @@ mod cli {
 
     /// Answers every case; false if one could not be read. An array gives an array, one case gives one answer; a file or
     /// case that cannot be read is told and takes nothing from the others.
-    fn assess_files(files: &[PathBuf], known_on: Option<NaiveDate>, lang: Lang) -> Result<bool, String> {
+    fn answer_files(cases: &Cases, question: Question) -> Result<bool, String> {
+        let Cases { files, known_on, lang } = cases;
+        let (known_on, lang) = (*known_on, Lang::from(*lang));
         let content = content::shipped();
         let stdin = [PathBuf::from("-")];
-        let files = if files.is_empty() { &stdin } else { files };
+        let files = if files.is_empty() { &stdin[..] } else { files };
         let (mut answers, mut all_read, mut alone) = (Vec::new(), true, files.len() == 1);
         for file in files {
             let name = if file.as_os_str() == "-" { "standard input".to_owned() } else { file.display().to_string() };
@@ -155,7 +213,7 @@ mod cli {
                 }
             };
             for (place, case) in cases.into_iter().enumerate() {
-                let (answer, faults) = answer(content, case, known_on, lang);
+                let (answer, faults) = answer(content, case, known_on, lang, question);
                 let id = match answer.get("id") {
                     Some(Value::String(id)) => id.clone(),
                     Some(Value::Number(id)) => id.to_string(),
@@ -181,7 +239,16 @@ mod cli {
     }
 
     /// The answer to a case, or an object that says why there is none; and what to tell on standard error.
-    fn answer(content: &Content, case: Value, known_on: Option<NaiveDate>, lang: Lang) -> (Value, Vec<String>) {
+    fn answer(
+        content: &Content,
+        mut case: Value,
+        known_on: Option<NaiveDate>,
+        lang: Lang,
+        question: Question,
+    ) -> (Value, Vec<String>) {
+        if let (Question::Race, Value::Object(keys)) = (question, &mut case) {
+            keys.insert("channel".to_owned(), json!(ChannelId::Portal));
+        }
         let id = case.get("id").cloned().unwrap_or(Value::Null);
         let failed = |faults: Vec<String>| (json!({ "id": id, "error": faults.join("; ") }), faults);
         if !matches!(id, Value::Null | Value::String(_) | Value::Number(_)) {
@@ -202,8 +269,7 @@ mod cli {
             Ok(mut case) => {
                 case.known_on = case.known_on.or(known_on);
                 let words = Words { lang, catalogue: content.catalogue, calendar: &content.calendar };
-                let verdict = assess(content.catalogue, &content.calendar, &case);
-                let mut answer = json::verdict(&words, content.version, &case, &verdict);
+                let mut answer = question.answer(&words, content.version, &case);
                 if let Value::Object(keys) = &mut answer {
                     keys.insert("id".to_owned(), id);
                 }

@@ -10,8 +10,8 @@ use crate::engine::case::{Case, write_moment};
 use crate::engine::catalogue::{InForceOn, NoticeKind};
 use crate::engine::condition::Truth;
 use crate::engine::verdict::{
-    DayPart, DocumentLine, DocumentStatus, Finding, Invalidity, ListStanding, Moment, NotYetOfficial, Open, ProofDay,
-    Rule, Verdict,
+    DayPart, DocumentLine, DocumentStatus, Finding, Invalidity, ListStanding, Milestone, Moment, NotYetOfficial, Open,
+    ProofDay, Rule, Verdict,
 };
 use crate::words::Words;
 
@@ -36,7 +36,9 @@ pub fn verdict(words: &Words, version: &str, case: &Case, verdict: &Verdict) -> 
     put(&mut answer, "documents", list(verdict.documents.lines.iter().map(|line| document(words, line)).collect()));
     put(&mut answer, "term", term(words, verdict));
     let proof = verdict.deadline.iter().flat_map(|deadline| &deadline.proof);
-    put(&mut answer, "proof", list(proof.map(|day| proof_day(words, day)).collect()));
+    let proof = proof.map(|day| with_milestones(proof_day(words, day), day.date, verdict));
+    put(&mut answer, "proof", list(proof.collect()));
+    put(&mut answer, "milestones", list(verdict.milestones.iter().map(|dated| milestone(words, dated)).collect()));
     // An answer as known on an old day names nothing that came later.
     let calendar = case.known_on.map_or_else(|| words.calendar.clone(), |day| words.calendar.known_on(day));
     answer.insert(
@@ -140,7 +142,7 @@ fn not_yet_official(verdict: &Verdict) -> Option<Value> {
     Some(Value::Object(answer))
 }
 
-fn put(answer: &mut Map<String, Value>, key: &str, value: Option<Value>) {
+pub(super) fn put(answer: &mut Map<String, Value>, key: &str, value: Option<Value>) {
     if let Some(value) = value {
         answer.insert(key.to_owned(), value);
     }
@@ -158,7 +160,7 @@ fn truth(truth: &Truth) -> Value {
     }
 }
 
-fn moment(moment: Moment) -> String {
+pub(super) fn moment(moment: Moment) -> String {
     match moment {
         Moment::Day(date) => date.to_string(),
         Moment::Minute(at) => write_moment(at),
@@ -255,6 +257,28 @@ fn document(words: &Words, line: &DocumentLine) -> Value {
 fn term(words: &Words, verdict: &Verdict) -> Option<Value> {
     let term = verdict.deadline.as_ref()?.term;
     Some(json!({ "id": term.id, "text": words.term(verdict), "source": term.source.0 }))
+}
+
+/// A dated event: what it is about, its day, where that stands.
+fn milestone(words: &Words, milestone: &Milestone) -> Value {
+    let rule = milestone.rule;
+    json!({
+        "id": rule.id,
+        "kind": rule.kind,
+        "date": milestone.date.to_string(),
+        "what": words.milestone(milestone),
+        "source": rule.source.0,
+    })
+}
+
+/// A day of the proof with the ids of the events that fall on it.
+fn with_milestones(mut row: Value, date: NaiveDate, verdict: &Verdict) -> Value {
+    let on_it = verdict.milestones.iter().filter(|milestone| milestone.date == date);
+    let ids: Vec<_> = on_it.map(|milestone| json!(milestone.rule.id)).collect();
+    if let Value::Object(row) = &mut row {
+        put(row, "milestones", list(ids));
+    }
+    row
 }
 
 fn proof_day(words: &Words, day: &ProofDay) -> Value {

@@ -1,3 +1,5 @@
 //! A verdict as a file.
 
+pub mod dates;
 pub mod json;
+pub mod lanes;

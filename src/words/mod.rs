@@ -29,6 +29,7 @@ mod names;
 mod own;
 mod phrases;
 mod proof;
+mod race;
 #[cfg(not(target_arch = "wasm32"))]
 mod ru;
 pub mod search;

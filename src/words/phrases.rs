@@ -121,6 +121,11 @@ phrases! {
     kurban_ait_unconfirmed, as_known_on, hours_assumed, hearing_cannot_fit,
     alt_inclusive, alt_after_hours, alt_other_week, with_document_ready, with_document, alternative, sooner, alternative_until,
 
+    // The channels side by side; how late one may file.
+    race_first, race_equal, race_sooner, race_shorter, race_no_date, day_excluded, day_silent,
+    no_visits, no_visit_to_file, visits_unknown, file_until, too_late,
+    tomorrow_no_later, tomorrow_later, tomorrow_no_date,
+
     // Words of the catalogue.
     standard_not_in_sources, earlier_wording, not_stated,
     acceptance_receipt, refusal_receipt, consent, obtained_by_state, must_not_demand, queue, collection,
@@ -137,7 +142,7 @@ phrases! {
     next_get, next_answer, next_archive, next_in_window, next_come, next_ask_list, next_file, next_receipt,
     next_if_late, next_hearing, next_check, next_ask;
 
-    counted within_working_days, missing, expired;
+    counted within_working_days, missing, expired, race_ahead, visits, visits_to_file;
     units minutes, hours, working_days, calendar_days, weeks, months
 }
 
