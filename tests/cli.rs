@@ -166,25 +166,6 @@ fn cases_without_a_known_on_of_their_own_take_the_calls() {
 }
 
 #[test]
-fn a_day_of_the_proof_says_from_when_it_was_public() {
-    let mut case = with("service", json!("school-certificate-duplicate"));
-    case["edition"] = json!("rules-undated");
-    case["facts"] = json!({"reason": "lost", "level": "general_secondary", "is_minor": false});
-    case["accepted_at"] = json!("2022-10-17T10:00");
-    let answer = merzim(&["assess"], &case.to_string()).json();
-    let proof = answer["proof"].as_array().unwrap();
-    let of = |date: &str| proof.iter().find(|day| day["date"] == date).unwrap_or_else(|| panic!("{answer}"));
-    for (date, kind, public_from) in [
-        ("2022-10-21", "working", Value::Null),
-        ("2022-10-22", "worked_by_order", json!("2022-10-08")),
-        ("2022-10-24", "moved_off", json!("2022-10-08")),
-        ("2022-10-25", "holiday", json!("2022-09-29")),
-    ] {
-        assert_eq!((&of(date)["day"], &of(date)["public_from"]), (&json!(kind), &public_from), "{date}");
-    }
-}
-
-#[test]
 fn sentences_are_in_the_language_asked_for_and_ids_in_none() {
     let answers = ["kk", "ru", "en"].map(|lang| merzim(&["assess", "--lang", lang], &dormitory().to_string()).json());
     for (place, answer) in answers.iter().enumerate() {

@@ -398,4 +398,26 @@ mod sealed {
         println!("{answers} answers, {flips} of which the later rows would have changed");
         assert!(2_000 < answers && 1_000 < flips, "{answers} answers, {flips} flips");
     }
+
+    #[test]
+    fn a_day_of_the_proof_says_from_when_it_was_public() {
+        let written = r#"{"service": "school-certificate-duplicate", "edition": "rules-undated", "accepted_at": "2022-10-17T10:00",
+            "channel": "provider_office", "facts": {"reason": "lost"}}"#;
+        let case = serde_json::from_str::<WrittenCase>(written).unwrap().read(catalogue()).unwrap();
+        let answer: serde_json::Value =
+            serde_json::from_str(&bytes(&content::shipped().calendar, &case, Lang::En)).unwrap();
+        let of = |date: &str| answer["proof"].as_array().unwrap().iter().find(|day| day["date"] == date).unwrap();
+        for (date, kind, public_from) in [
+            ("2022-10-21", "working", None),
+            ("2022-10-22", "worked_by_order", Some("2022-10-08")),
+            ("2022-10-24", "moved_off", Some("2022-10-08")),
+            ("2022-10-25", "holiday", Some("2022-09-29")),
+        ] {
+            assert_eq!(
+                (of(date)["day"].as_str(), of(date)["public_from"].as_str()),
+                (Some(kind), public_from),
+                "{date}"
+            );
+        }
+    }
 }

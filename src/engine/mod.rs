@@ -220,22 +220,7 @@ fn count<'a>(
             }
         }
     }
-    let foreseen = match &verdict.deadline {
-        Some(Deadline { term, latest: Moment::Day(latest), .. }) => {
-            let week = office_week(edition, situation.case);
-            horizon::window(calendar, week, term, situation, &verdict.intake, *latest)
-        }
-        _ => Ok(None),
-    };
-    match (foreseen, &mut verdict.deadline) {
-        (Ok(window), Some(deadline)) => deadline.horizon = window,
-        (Ok(_), None) => {}
-        // A window whose end nobody can tell is no window, and the date alone would be a plain one.
-        (Err(limits), _) => {
-            verdict.deadline = None;
-            verdict.cautions.push(outside(limits));
-        }
-    }
+    foresee(edition, situation, calendar, verdict);
     if let Some(deadline) = &verdict.deadline {
         situation.term_end = Some(deadline.latest.date());
         let other_week = other_week(edition, situation.case, calendar);
@@ -255,6 +240,26 @@ fn count<'a>(
             if rule.follows_acceptance && situation.day_zero.is_some_and(|day| date < day) {
                 verdict.cautions.push(Caution::HearingCannotFit);
             }
+        }
+    }
+}
+
+/// The window of the ready date, where one is open. A window whose end the calendar does not cover is no window, and the
+/// date alone would be a plain one: then there is no date.
+fn foresee<'a>(edition: &Edition, situation: &Situation<'a, '_>, calendar: &Calendar, verdict: &mut Verdict<'a>) {
+    let foreseen = match &verdict.deadline {
+        Some(Deadline { term, latest: Moment::Day(latest), .. }) => {
+            let week = office_week(edition, situation.case);
+            horizon::window(calendar, week, term, situation, &verdict.intake, *latest)
+        }
+        _ => Ok(None),
+    };
+    match (foreseen, &mut verdict.deadline) {
+        (Ok(window), Some(deadline)) => deadline.horizon = window,
+        (Ok(_), None) => {}
+        (Err(limits), _) => {
+            verdict.deadline = None;
+            verdict.cautions.push(outside(limits));
         }
     }
 }
