@@ -14,7 +14,7 @@ use crate::engine::case::{Case, write_moment};
 use crate::engine::catalogue::{InForceOn, NoticeKind};
 use crate::engine::condition::Truth;
 use crate::engine::verdict::{
-    DayPart, DocumentLine, DocumentStatus, Finding, Horizon, Invalidity, ListStanding, Milestone, Moment, Open,
+    DayPart, DocumentLine, DocumentStatus, Finding, Invalidity, ListStanding, Milestone, Moment, NotYetOfficial, Open,
     ProofDay, Rule, Verdict,
 };
 use crate::words::Words;
@@ -44,27 +44,29 @@ pub fn verdict(words: &Words, version: &str, case: &Case, verdict: &Verdict) -> 
     let proof = proof.map(|day| with_milestones(proof_day(words, day), day.date, verdict));
     put(&mut answer, "proof", list(proof.collect()));
     put(&mut answer, "milestones", list(verdict.milestones.iter().map(|dated| milestone(words, dated)).collect()));
-    let known_on = case.known_on.map(|day| day.to_string());
+    // An answer as known on an old day names nothing that came later.
+    let calendar = case.known_on.map_or_else(|| words.calendar.clone(), |day| words.calendar.known_on(day));
     answer.insert(
         "version".to_owned(),
         json!({
             "facts": version,
-            "calendar_official_to": words.calendar.official_to().to_string(),
-            "known_on": known_on,
+            "calendar_official_to": calendar.official_to().to_string(),
+            "known_on": calendar.knowledge_day().to_string(),
         }),
     );
     Value::Object(answer)
 }
 
 /// One day of a working calendar.
-pub fn day(words: &Words, date: NaiveDate, status: DayStatus) -> Value {
+pub fn day(words: &Words, day: NaiveDate, status: DayStatus) -> Value {
     let (kind, act) = kind_of(words, status);
     let mut row = Map::new();
-    row.insert("date".to_owned(), json!(date.to_string()));
+    row.insert("date".to_owned(), json!(day.to_string()));
     row.insert("working".to_owned(), json!(status.is_worked()));
     row.insert("kind".to_owned(), json!(kind));
     row.insert("why".to_owned(), json!(words.day_status(status)));
     put(&mut row, "act", act.map(|act| json!(act)));
+    put(&mut row, "public_from", date(public_from(words, status)));
     Value::Object(row)
 }
 
@@ -80,6 +82,20 @@ fn kind_of<'a>(words: &Words<'a>, status: DayStatus) -> (&'static str, Option<&'
         DayStatus::Holiday { holiday: place } => ("holiday", holiday(place)),
         DayStatus::InLieu { holiday: place, .. } => ("in_lieu", holiday(place)),
         DayStatus::MovedOff { transfer: place } => ("moved_off", transfer(place)),
+    }
+}
+
+/// The day on which the public could first know why the day is what it is; none if that was before the calendar begins.
+fn public_from(words: &Words, status: DayStatus) -> Option<NaiveDate> {
+    let facts = words.calendar.facts();
+    match status {
+        DayStatus::Working | DayStatus::Weekend => None,
+        DayStatus::WorkedByOrder { transfer } | DayStatus::MovedOff { transfer } => {
+            facts.transfers.get(usize::from(transfer)).map(|transfer| transfer.announced)
+        }
+        DayStatus::Holiday { holiday } | DayStatus::InLieu { holiday, .. } => {
+            facts.holidays.get(usize::from(holiday)).and_then(|holiday| holiday.public_from)
+        }
     }
 }
 
@@ -100,8 +116,7 @@ fn core(verdict: &Verdict) -> Map<String, Value> {
     let earliest = verdict.ready.and_then(|ready| ready.earliest);
     answer.insert("ready_earliest".to_owned(), json!(earliest.map(moment)));
     answer.insert("ready_latest".to_owned(), json!(verdict.ready.map(|ready| moment(ready.latest))));
-    let horizon = verdict.deadline.as_ref().and_then(|deadline| deadline.horizon.as_ref());
-    put(&mut answer, "not_yet_official", horizon.map(not_yet_official));
+    put(&mut answer, "not_yet_official", not_yet_official(verdict));
     put(&mut answer, "alt_inclusive", date(verdict.alt_inclusive));
     put(&mut answer, "alt_after_hours_rule", date(verdict.alt_after_hours_rule));
     put(&mut answer, "alt_other_week", date(verdict.alt_other_week));
@@ -117,17 +132,19 @@ fn core(verdict: &Verdict) -> Map<String, Value> {
     answer
 }
 
-fn not_yet_official(horizon: &Horizon) -> Value {
-    let open = horizon.open.iter().map(|question| match question {
+fn not_yet_official(verdict: &Verdict) -> Option<Value> {
+    let NotYetOfficial { official_to, open } = verdict.not_yet_official.as_ref()?;
+    let open = open.iter().map(|question| match question {
         Open::OrdersNotIssued => json!({ "what": "orders_not_issued" }),
         Open::Bridge { date } => json!({ "what": "bridge_day", "date": date.to_string() }),
         Open::KurbanAit { date } => json!({ "what": "kurban_ait_unconfirmed", "date": date.to_string() }),
     });
-    json!({
-        "official_to": horizon.official_to.to_string(),
-        "ready_if_unchanged": horizon.if_unchanged.to_string(),
-        "open": open.collect::<Vec<_>>(),
-    })
+    let window = verdict.deadline.as_ref().and_then(|deadline| deadline.horizon);
+    let mut answer = Map::new();
+    answer.insert("official_to".to_owned(), json!(official_to.to_string()));
+    put(&mut answer, "ready_if_unchanged", date(window.map(|window| window.if_unchanged)));
+    answer.insert("open".to_owned(), open.collect());
+    Some(Value::Object(answer))
 }
 
 pub(super) fn put(answer: &mut Map<String, Value>, key: &str, value: Option<Value>) {
@@ -287,6 +304,7 @@ fn proof_day(words: &Words, day: &ProofDay) -> Value {
     let (kind, act) = kind_of(words, day.status);
     row.insert("day".to_owned(), json!(kind));
     put(&mut row, "act", act.map(|act| json!(act)));
+    put(&mut row, "public_from", date(public_from(words, day.status)));
     row.insert("why".to_owned(), json!(words.proof_day(day)));
     Value::Object(row)
 }

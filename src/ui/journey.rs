@@ -1,7 +1,8 @@
 //! The order of the pages: which steps a person has done, which comes next, and what a question offers. No html.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, NaiveTime};
 
+use super::clock::{self, ClockFault};
 use super::state::{FILING_DAY, FILING_TIME, Mode, State, Step};
 use super::typed::{day_text, read_filing, time_text};
 use crate::engine::calendar::Calendar;
@@ -20,13 +21,23 @@ pub struct World<'a> {
     pub calendar: &'a Calendar,
     /// The facts' version.
     pub version: &'a str,
-    /// Now, as civil time in Kazakhstan.
+    /// Now, as civil time in Kazakhstan, if the device's clock is right.
     pub now: NaiveDateTime,
 }
 
 impl<'a> World<'a> {
     pub fn service(&self, state: &State) -> Option<&'a PublicService> {
         self.catalogue.service(state.service.as_deref()?)
+    }
+
+    /// The moment of filing to propose, or why there is none.
+    pub fn proposed(&self) -> Result<NaiveDateTime, ClockFault> {
+        clock::proposed(self.now, self.calendar)
+    }
+
+    /// The moment to reckon with until the person has told one; of a clock that is wrong, the day of the facts.
+    pub fn meanwhile(&self) -> NaiveDateTime {
+        self.proposed().unwrap_or(self.calendar.facts().as_of.and_time(NaiveTime::MIN))
     }
 
     /// The edition that the questions come from: the one referred to, else the one that governs the filing day, or may
@@ -36,7 +47,7 @@ impl<'a> World<'a> {
         if let Some(edition) = &state.edition {
             return service.edition(edition);
         }
-        let day = state.at.unwrap_or(self.now).date();
+        let day = state.at.unwrap_or(self.meanwhile()).date();
         service.editions.iter().find(|edition| edition.in_force.on(day) != InForceOn::No)
     }
 
@@ -57,7 +68,7 @@ impl<'a> World<'a> {
             return Step::Answer;
         }
         let channel = self.channel(state);
-        let open = state.case(self.stand_in_channel(state), self.now).and_then(|case| {
+        let open = state.case(self.stand_in_channel(state), self.meanwhile()).and_then(|case| {
             let open = questions::remaining(self.catalogue, self.calendar, &case, edition, channel);
             open.into_iter().find(|fact| !state.skipped.contains(fact.id.as_str()))
         });
@@ -158,9 +169,10 @@ impl<'a> World<'a> {
         }
         match &state.step {
             Some(Step::Filing) => {
-                let at = state.at.unwrap_or(self.now);
-                state.draft.insert(FILING_DAY.to_owned(), day_text(at.date()));
-                state.draft.insert(FILING_TIME.to_owned(), time_text(at));
+                if let Some(at) = state.at.or(self.proposed().ok()) {
+                    state.draft.insert(FILING_DAY.to_owned(), day_text(at.date()));
+                    state.draft.insert(FILING_TIME.to_owned(), time_text(at));
+                }
             }
             Some(Step::Question(fact)) => {
                 let told = match state.facts.get(fact) {
@@ -357,6 +369,23 @@ mod tests {
                     assert!(passed.ends_with(&[Step::Filing, Step::Documents]), "{}: {passed:?}", edition.id);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_clock_that_is_wrong_proposes_no_day_and_hides_no_rules() {
+        let address = "#/applicant/kk/tve-incomplete-certificate/filing?channel=provider_office&reason=academic_leave";
+        let (built, official_to) = (world().calendar.facts().as_of, world().calendar.official_to());
+        let (eve, after) = (built.pred_opt().expect("a day"), official_to.succ_opt().expect("a day"));
+        for (now, day) in [(built, Some(day_text(built))), (eve, None), (after, None)] {
+            let world = World { now: now.and_time(NaiveTime::MIN), ..world() };
+            let state = world.settled(State::from_fragment(address, world.catalogue));
+            assert_eq!(state.draft.get(FILING_DAY), day.as_ref(), "{now}");
+            assert_eq!(world.edition(&state).map(|edition| edition.id.as_str()), Some("order-19-2023"), "{now}");
+            // Once the person has written the day, it stands in the field again whatever the clock says.
+            let told = State { at: read_filing("2026-12-01T09:00"), ..state };
+            let told = world.settled(State { draft: Default::default(), ..told });
+            assert_eq!(told.draft.get(FILING_DAY).map(String::as_str), Some("01.12.2026"));
         }
     }
 

@@ -85,8 +85,8 @@ fn needed(view: &View<'_>, case: &Case) -> Vec<Html> {
             chances.push(all(vec![bare("strong").says(channel), text(" "), text(chance)]));
         }
     }
-    let found = parts::list("ul", "app-list", chances);
-    content.push(bare("div").attr("role", "status").wraps(found));
+    let found = if chances.is_empty() { chances } else { vec![parts::list("ul", "app-list", chances)] };
+    content.push(bare("div").attr("role", "status").holds(found));
     content
 }
 

@@ -108,6 +108,8 @@ pub(super) const EN: Phrases = Phrases {
     channel_not_offered: "You cannot apply for this service in this way. Choose another way.",
     calendar_covers: "The calendar has only these days: from {first} to {last}.",
     not_yet_official: "The official calendar is known only until {day}. Later days may change.",
+    kurban_ait_unconfirmed: "The day of Kurban Ait ({day}) is not confirmed yet: it may be a day earlier or later, and then the dates change too.",
+    as_known_on: "The calendar is taken as it was known on {day}.",
     hours_assumed: "The source does not give the opening hours; we took the usual ones. Ask before you go.",
     hearing_cannot_fit: "The term is too short for them to tell you of the hearing in time.",
     alt_inclusive: "If the day of acceptance itself is day one, the last day is: {day.week}.",

@@ -221,6 +221,18 @@ impl Browser {
         }
     }
 
+    /// From the next page loaded on, the device's clock shows this moment, such as `2020-01-01T00:00:00Z`, and goes on.
+    pub async fn set_clock(&self, moment: &str) {
+        let script = format!(
+            "{{ const True = Date, shift = True.parse('{moment}') - True.now();
+                Date = class extends True {{
+                    constructor(...given) {{ given.length ? super(...given) : super(True.now() + shift); }}
+                    static now() {{ return True.now() + shift; }}
+                }} }}"
+        );
+        self.client.issue_cmd(BeforeEachPage(script)).await.unwrap();
+    }
+
     /// Writes a picture of the window, as PNG.
     pub async fn screenshot(&self, path: impl AsRef<Path>) {
         std::fs::write(path, self.client.screenshot().await.unwrap()).unwrap();
@@ -306,5 +318,20 @@ impl WebDriverCompatibleCommand for ReadLog {
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
         (http::Method::POST, Some(json!({ "type": self.0 }).to_string()))
+    }
+}
+
+/// Chromium's own command: a script that runs before any other on each page loaded from now on.
+#[derive(Debug)]
+struct BeforeEachPage(String);
+
+impl WebDriverCompatibleCommand for BeforeEachPage {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        let command = "Page.addScriptToEvaluateOnNewDocument";
+        (http::Method::POST, Some(json!({ "cmd": command, "params": { "source": self.0 } }).to_string()))
     }
 }
