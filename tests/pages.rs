@@ -20,13 +20,15 @@ use std::path::{Path, PathBuf};
 use merzim::content;
 use merzim::lang::Lang;
 use merzim::ui::typed::read_filing;
+use merzim::ui::whole::WHOLE;
 use merzim::ui::{App, AppProps};
 use serde_json::Value;
 use tokio::task::LocalSet;
 
 /// What the app shows at this address on 23 November 2026 at ten.
 async fn rendered(address: &str) -> String {
-    let props = AppProps { address: address.to_owned(), now: read_filing("2026-11-23T10:00").unwrap() };
+    let now = read_filing("2026-11-23T10:00").unwrap();
+    let props = AppProps { address: address.to_owned(), now, whole: Some(&WHOLE) };
     yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
 }
 

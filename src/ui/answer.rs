@@ -7,6 +7,7 @@ use super::element::{all, bare, el, text};
 use super::journey::question;
 use super::parts::{self, Tone};
 use super::state::{Mode, Step};
+use super::whole::ADDRESS;
 use super::{View, background, count, ways};
 use crate::engine::catalogue::{Notice, NoticeKind};
 use crate::engine::condition::Truth;
@@ -23,7 +24,7 @@ pub fn page(view: &View<'_>) -> Html {
         what_next(view, verdict),
         standing_of_case(view, verdict),
         day_and_grounds(view, verdict),
-        parts::section("ways", view.labels.other_ways, ways::others(view)),
+        parts::section("ways", view.labels.other_ways, other_ways(view)),
         check_answers(view),
         take_along(view),
     ])
@@ -121,7 +122,7 @@ pub fn standing_of_case(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     all(vec![
         parts::section("acceptance", labels.at_the_desk, acceptance(view, verdict)),
         parts::section("right", labels.right, right(view, verdict)),
-        parts::section("change", labels.would_help, ways::changes(view)),
+        parts::section("change", labels.would_help, view.whole.map(|whole| (whole.changes)(view)).unwrap_or_default()),
         parts::section("documents", labels.documents_name, documents(view, verdict)),
     ])
 }
@@ -138,6 +139,17 @@ pub fn day_and_grounds(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
         parts::section("provisions", labels.provisions, background::provisions(view, verdict)),
         parts::section("reported", labels.reported_since, reports(view, verdict)),
     ])
+}
+
+/// The other ways; in the short program the way to them.
+fn other_ways(view: &View<'_>) -> Vec<Html> {
+    match view.whole {
+        Some(whole) => (whole.ways)(view),
+        None => {
+            let href = [ADDRESS, &view.state.to_fragment()].concat();
+            vec![bare("p").wraps(el("a", "app-link").attr("href", href).says(view.labels.more_ways))]
+        }
+    }
 }
 
 fn next_steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {

@@ -20,6 +20,7 @@ pub mod state;
 pub mod texts;
 pub mod typed;
 mod ways;
+pub mod whole;
 
 use chrono::{DateTime, Duration, NaiveDateTime};
 use gloo::events::EventListener;
@@ -33,14 +34,39 @@ use crate::words::Words;
 use crate::words::labels::{Labels, labels};
 use journey::World;
 use state::{Action, Mode, State, Step, reduce};
+use whole::Whole;
 
 /// Where the app begins: everything that only a browser knows.
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct AppProps {
     /// The address at the start; its fragment alone will do.
     pub address: String,
     /// Now in Kazakhstan, whatever the device's zone.
     pub now: NaiveDateTime,
+    /// What the whole program has; none in the short one.
+    pub whole: Option<&'static Whole>,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &AppProps) -> bool {
+        // A program is whole or it is not.
+        (&self.address, self.now) == (&other.address, other.now)
+    }
+}
+
+/// Shows the app instead of what the document shows while it loads. `static/start.js` calls it with the files of texts
+/// of the languages that are shown first; false, and nothing shown, if one belongs to another build.
+pub fn start(files: Vec<String>, whole: Option<&'static Whole>) -> bool {
+    if files.is_empty() || !files.into_iter().all(texts::take) {
+        return false;
+    }
+    let Some(window) = web_sys::window() else { return false };
+    let place = window.document().and_then(|document| document.get_element_by_id("app"));
+    let Some(place) = place else { return false };
+    place.set_inner_html("");
+    let props = AppProps { address: window.location().href().unwrap_or_default(), now: now_in_kazakhstan(), whole };
+    yew::Renderer::<App>::with_root_and_props(place, props).render();
+    true
 }
 
 /// What a view may read and do.
@@ -56,6 +82,8 @@ pub struct View<'a> {
     /// The answer to it.
     pub verdict: Option<&'a Verdict<'static>>,
     pub act: Callback<Action>,
+    /// What the whole program has; none in the short one.
+    pub whole: Option<&'static Whole>,
 }
 
 impl View<'_> {
@@ -89,7 +117,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> App {
-        let AppProps { address, now } = ctx.props();
+        let AppProps { address, now, .. } = ctx.props();
         let Content { catalogue, calendar, version } = content::shipped();
         let world = World { catalogue, calendar, version, now: *now };
         let (page, fragment) = address.split_at(address.find('#').unwrap_or(address.len()));
@@ -105,6 +133,11 @@ impl Component for App {
         }
         self.world.now = now_in_kazakhstan();
         let next = self.world.settled(reduce(&self.state, action.clone(), self.world.catalogue));
+        if next.mode != Mode::Applicant && ctx.props().whole.is_none() {
+            // The address says so already, and with it the whole program starts.
+            browser::reload();
+            return false;
+        }
         if let Some(lang) = texts::wanting(&next) {
             let act = ctx.link().callback(|action| action);
             texts::fetch(lang, move |is_here| act.emit(if is_here { action } else { Action::Speechless }));
@@ -119,11 +152,12 @@ impl Component for App {
         let case = self.state.case(self.world.stand_in_channel(&self.state), self.world.meanwhile());
         let verdict = case.as_ref().map(|case| assess(catalogue, calendar, case));
         let view = self.seen_with(ctx, case.as_ref(), verdict.as_ref());
-        match self.state.mode {
-            Mode::Kiosk => kiosk::page(&view),
-            Mode::Applicant => applicant::page(&view),
-            Mode::Staff => staff::page(&view),
-        }
+        let page = match (view.whole, self.state.mode) {
+            (None, _) | (_, Mode::Applicant) => applicant::page,
+            (Some(whole), Mode::Kiosk) => whole.kiosk,
+            (Some(whole), Mode::Staff) => whole.desk,
+        };
+        page(&view)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
@@ -132,16 +166,20 @@ impl Component for App {
         self.move_focus();
         let act = ctx.link().callback(|action| action);
         if first_render {
+            if self.page.ends_with(whole::ADDRESS) && self.state.step == Some(Step::Answer) {
+                browser::show("ways");
+            }
             let (act, catalogue) = (act.clone(), self.world.catalogue);
             self.arrivals = browser::on_arrival(move || {
                 let arrived = State::from_fragment(&browser::fragment().unwrap_or_default(), catalogue);
                 act.emit(Action::Arrive(Box::new(arrived)));
             });
         }
-        if !self.state.kiosk_in_use {
-            self.watch = None;
-        } else if self.watch.is_none() {
-            self.watch = Some(kiosk::watch(self.state.patience, act));
+        let watch = ctx.props().whole.filter(|_| self.state.kiosk_in_use).map(|whole| whole.watch);
+        match watch {
+            None => self.watch = None,
+            Some(watch) if self.watch.is_none() => self.watch = Some(watch(self.state.patience, act)),
+            Some(_) => {}
         }
     }
 }
@@ -163,6 +201,7 @@ impl App {
             case,
             verdict,
             act: ctx.link().callback(|action| action),
+            whole: ctx.props().whole,
         }
     }
 
@@ -243,6 +282,10 @@ mod browser {
         };
     }
 
+    pub fn reload() {
+        let _refused = web_sys::window().map(|window| window.location().reload());
+    }
+
     /// Listens for a changed address as long as the listener lives.
     pub fn on_arrival(arrive: impl Fn() + 'static) -> Option<EventListener> {
         web_sys::window().map(|window| EventListener::new(&window, "hashchange", move |_| arrive()))
@@ -270,6 +313,14 @@ mod browser {
         let document = web_sys::window().and_then(|window| window.document());
         let button = [".", class, " button"].concat();
         focus_on(document.and_then(|document| document.query_selector(&button).ok().flatten()));
+    }
+
+    /// Brings the element into sight.
+    pub fn show(id: &str) {
+        let document = web_sys::window().and_then(|window| window.document());
+        if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
+            element.scroll_into_view();
+        }
     }
 
     fn focus_on(element: Option<web_sys::Element>) {
@@ -303,7 +354,7 @@ mod tests {
     }
 
     async fn rendered_at(now: NaiveDateTime, fragment: String) -> String {
-        let props = AppProps { address: fragment, now };
+        let props = AppProps { address: fragment, now, whole: Some(&whole::WHOLE) };
         yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
     }
 

@@ -9,6 +9,7 @@ use super::journey::World;
 use super::parts;
 use super::state::Action;
 use super::typed::read_date;
+use super::whole::ADDRESS;
 use crate::engine::case::Case;
 use crate::engine::counterfactual;
 use crate::engine::fixes;
@@ -35,10 +36,12 @@ pub fn changes(view: &View<'_>) -> Vec<Html> {
 /// The channels side by side, and how late one may file: each opens with one touch.
 pub fn others(view: &View<'_>) -> Vec<Html> {
     let Some(case) = known(view) else { return Vec::new() };
-    vec![
-        parts::details(view, view.labels.ways, all(channels(view, case))),
-        parts::details(view, view.labels.needed_by, all(needed(view, case))),
-    ]
+    // Who has asked for them need not open them.
+    let piece = |title, content| match view.page.ends_with(ADDRESS) {
+        true => all(vec![el("h3", "app-ways__title").says(title), all(content)]),
+        false => parts::details(view, title, all(content)),
+    };
+    vec![piece(view.labels.ways, channels(view, case)), piece(view.labels.needed_by, needed(view, case))]
 }
 
 /// The case, where an edition is known to answer it by.

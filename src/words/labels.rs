@@ -134,6 +134,7 @@ labels! {
     would_help,
     other_ways,
     ways,
+    more_ways,
     see_this_way,
     needed_by,
     needed_day,

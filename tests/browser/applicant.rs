@@ -68,6 +68,29 @@ async fn reload_back_and_forward_lose_nothing() {
     .await;
 }
 
+/// 15 working days from 20 May 2025 end on 10 June: for a result by that day, 20 May is the last, until the office closes.
+#[tokio::test]
+async fn the_other_ways_are_one_touch_from_the_answer() {
+    journey(async |page| {
+        arrive(page, "kk", &SCHOOL_AT_THE_OFFICE).await;
+        let ready = page.ready().await;
+        page.click("a[href^='?whole']").await;
+        page.wait_until("document.querySelectorAll('.app-lane').length == 3").await;
+        assert_eq!(page.ready().await, ready, "the same address, the same answer");
+        page.fill("#field-needed", "10.6.2025").await;
+        page.wait_until(
+            "document.querySelectorAll('#ways ~ div [role=status] li, #ways ~ [role=status] li').length == 3",
+        )
+        .await;
+        assert!(page.text("[aria-labelledby=ways]").await.contains("20 мамыр"));
+        page.click(".app-lane__choose").await;
+        page.wait_until("location.hash.includes('channel=state_corporation')").await;
+        page.back().await;
+        page.wait_until("location.search == ''").await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_shared_link_opened_fresh_shows_the_same_answer() {
     let shared = RefCell::default();

@@ -21,7 +21,7 @@ mod site;
 #[cfg(test)]
 mod staff;
 
-use chromium::journey;
+use chromium::{RIGHT_CLOCK, journey};
 
 #[tokio::test]
 async fn the_app_starts_and_the_page_has_words() {
@@ -131,9 +131,6 @@ async fn a_page_without_scripts_says_so_in_three_languages() {
     })
     .await;
 }
-
-/// A moment that a copy built from these facts believes.
-const RIGHT_CLOCK: &str = "2026-12-01T06:00:00Z";
 
 #[tokio::test]
 async fn a_clock_that_is_wrong_proposes_no_filing_day() {

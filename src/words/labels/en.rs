@@ -94,6 +94,7 @@ pub static LABELS: Labels = Labels {
     would_help: "What would make the answer a yes",
     other_ways: "Other ways",
     ways: "Compare all the ways to apply",
+    more_ways: "Compare all the ways, and see how late you may file",
     see_this_way: "See the answer for this way",
     needed_by: "Do you need it by a certain day?",
     needed_day: "By which day do you need it?",
