@@ -161,7 +161,7 @@ fn governing_on_acceptance<'a>(service: &'a PublicService, calendar: &Calendar, 
 }
 
 /// The week of the edition's offices, as the person says where the edition does not.
-fn office_week(edition: &Edition, case: &Case) -> WorkWeek {
+pub fn office_week(edition: &Edition, case: &Case) -> WorkWeek {
     let told = edition.week.asked.as_ref().and_then(|fact| case.fact(fact));
     match told {
         Some(FactValue::Word(word)) if word == "mon_sat" => WorkWeek::SixDay,

@@ -5,13 +5,13 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
+use super::proof;
 use crate::engine::calendar::DayStatus;
 use crate::engine::case::{Case, write_moment};
 use crate::engine::catalogue::{InForceOn, NoticeKind};
 use crate::engine::condition::Truth;
 use crate::engine::verdict::{
-    DayPart, DocumentLine, DocumentStatus, Finding, Horizon, Invalidity, ListStanding, Moment, Open, ProofDay, Rule,
-    Verdict,
+    DocumentLine, DocumentStatus, Finding, Horizon, Invalidity, ListStanding, Moment, Open, Rule, Verdict,
 };
 use crate::words::Words;
 
@@ -34,9 +34,7 @@ pub fn verdict(words: &Words, version: &str, case: &Case, verdict: &Verdict) -> 
     answer.insert("headline".to_owned(), json!(words.headline(verdict)));
     put(&mut answer, "findings", list(verdict.findings.iter().map(|finding| self::finding(words, finding)).collect()));
     put(&mut answer, "documents", list(verdict.documents.lines.iter().map(|line| document(words, line)).collect()));
-    put(&mut answer, "term", term(words, verdict));
-    let proof = verdict.deadline.iter().flat_map(|deadline| &deadline.proof);
-    put(&mut answer, "proof", list(proof.map(|day| proof_day(words, day)).collect()));
+    answer.extend(proof::proof(words, case, verdict).unwrap_or_default());
     let known_on = case.known_on.map(|day| day.to_string());
     answer.insert(
         "version".to_owned(),
@@ -62,7 +60,7 @@ pub fn day(words: &Words, date: NaiveDate, status: DayStatus) -> Value {
 }
 
 /// The word for a day's status, and the act it rests on.
-fn kind_of<'a>(words: &Words<'a>, status: DayStatus) -> (&'static str, Option<&'a str>) {
+pub(super) fn kind_of<'a>(words: &Words<'a>, status: DayStatus) -> (&'static str, Option<&'a str>) {
     let facts = words.calendar.facts();
     let holiday = |place: u16| facts.holidays.get(usize::from(place)).map(|holiday| holiday.act.as_str());
     let transfer = |place: u16| facts.transfers.get(usize::from(place)).map(|transfer| transfer.act.as_str());
@@ -123,7 +121,7 @@ fn not_yet_official(horizon: &Horizon) -> Value {
     })
 }
 
-fn put(answer: &mut Map<String, Value>, key: &str, value: Option<Value>) {
+pub(super) fn put(answer: &mut Map<String, Value>, key: &str, value: Option<Value>) {
     if let Some(value) = value {
         answer.insert(key.to_owned(), value);
     }
@@ -141,7 +139,7 @@ fn truth(truth: &Truth) -> Value {
     }
 }
 
-fn moment(moment: Moment) -> String {
+pub(super) fn moment(moment: Moment) -> String {
     match moment {
         Moment::Day(date) => date.to_string(),
         Moment::Minute(at) => write_moment(at),
@@ -232,32 +230,5 @@ fn document(words: &Words, line: &DocumentLine) -> Value {
     put(&mut row, "valid_until", date(line.valid_until));
     row.insert("borrowed".to_owned(), json!(line.borrowed));
     row.insert("source".to_owned(), json!(line.rule.source.0));
-    Value::Object(row)
-}
-
-fn term(words: &Words, verdict: &Verdict) -> Option<Value> {
-    let term = verdict.deadline.as_ref()?.term;
-    Some(json!({ "id": term.id, "text": words.term(verdict), "source": term.source.0 }))
-}
-
-fn proof_day(words: &Words, day: &ProofDay) -> Value {
-    let mut row = Map::new();
-    row.insert("date".to_owned(), json!(day.date.to_string()));
-    let part = match day.part {
-        DayPart::Waiting => "waiting",
-        DayPart::Accepted => "accepted",
-        DayPart::Counted { number } => {
-            row.insert("number".to_owned(), json!(number));
-            "counted"
-        }
-        DayPart::NotCounted => "not_counted",
-        DayPart::RolledOver => "rolled_over",
-        DayPart::RolledTo => "rolled_to",
-    };
-    row.insert("part".to_owned(), json!(part));
-    let (kind, act) = kind_of(words, day.status);
-    row.insert("day".to_owned(), json!(kind));
-    put(&mut row, "act", act.map(|act| json!(act)));
-    row.insert("why".to_owned(), json!(words.proof_day(day)));
     Value::Object(row)
 }

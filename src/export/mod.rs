@@ -1,3 +1,4 @@
 //! A verdict as a file.
 
 pub mod json;
+pub mod proof;
