@@ -54,8 +54,8 @@ pub fn nearest_yes<'a>(
     if verdict.edition.is_none() || is_best(verdict) {
         return None;
     }
-    for fact in catalogue.vocabulary.facts.iter().filter(|fact| fact.within_reach) {
-        let Some(said) = case.fact(&fact.id) else { continue };
+    for (id, said) in case.facts.iter() {
+        let Some(fact) = catalogue.vocabulary.fact(id).filter(|fact| fact.within_reach) else { continue };
         for other in values(fact).into_iter().filter(|value| value != said) {
             let mut with = case.clone();
             with.facts.insert(fact.id.to_string(), other.clone());

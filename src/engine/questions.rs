@@ -25,7 +25,7 @@ pub fn remaining<'a>(
     let channels: Vec<_> = channel.map_or_else(|| edition.channels.iter().collect(), |channel| vec![channel]);
     let cases: Vec<_> = channels.into_iter().map(|channel| holding_all(case, edition, channel)).collect();
     asked
-        .filter_map(|id| catalogue.vocabulary.facts.iter().find(|fact| fact.id == *id))
+        .filter_map(|id| catalogue.vocabulary.fact(id))
         .filter(|fact| cases.iter().any(|case| matters(catalogue, calendar, case, fact)))
         .collect()
 }

@@ -9,7 +9,7 @@
 //! # use merzim::{content, engine::assess, engine::case::WrittenCase, export::proof, lang::Lang, words::Words};
 //! let content = content::shipped();
 //! let written: WrittenCase = serde_json::from_str(
-//!     r#"{"service": "he-diploma-duplicate", "edition": "rules-undated", "channel": "provider_office",
+//!     r#"{"service": "tve-incomplete-certificate", "edition": "order-19-2023", "channel": "provider_office",
 //!         "facts": {}, "accepted_at": "2025-01-03T09:30", "documents_present": []}"#,
 //! )?;
 //! let case = written.read(content.catalogue).unwrap();
@@ -30,9 +30,9 @@ use crate::engine::case::{Case, write_moment};
 use crate::engine::catalogue::{AfterHours, Direction, Duration, Opening, OpeningHours, RollRule, TimeOfDay};
 use crate::engine::deadline::{self, Limit};
 use crate::engine::hours::{self, Weeks};
+use crate::engine::office_week;
 use crate::engine::situation::Situation;
 use crate::engine::verdict::{DayPart, Deadline, Moment, ProofDay, Verdict};
-use crate::engine::office_week;
 use crate::words::Words;
 
 /// The keys `term` and `proof`; none if no term applies. Where the limit of the term has passed before day 0 there is
