@@ -69,10 +69,17 @@ fn answers(criterion: &mut Criterion) {
         bench.iter(|| turn.next().map(|case| assess(catalogue, calendar, black_box(case)).ready));
     });
     if let Some((facts, many)) = grown::grown(COPIES, &written_cases()) {
-        // Far apart, so that neighbours share nothing.
-        let mut far = (0..CASES).filter_map(|place| many.get(place * 7919 % many.len())).cycle();
-        let name = format!("a case of {CASES} among {} services", facts.catalogue.services.len());
-        group.bench_function(name, |bench| {
+        let services = facts.catalogue.services.len();
+        // The worked cases of one copy in the middle: what finding a service and its notices among strangers costs.
+        let of_one = many.chunks(many.len() / COPIES).nth(COPIES / 2).unwrap_or_default();
+        // Cases far apart: every one finds the memory cold.
+        let far = (0..CASES).filter_map(|place| many.get(place * 7919 % many.len())).collect::<Vec<_>>();
+        let mut one = of_one.iter().cycle();
+        group.bench_function(format!("a worked case among {services} services"), |bench| {
+            bench.iter(|| one.next().map(|case| assess(&facts.catalogue, calendar, black_box(case)).ready));
+        });
+        let mut far = far.into_iter().cycle();
+        group.bench_function(format!("one of {CASES} cases over {services} services"), |bench| {
             bench.iter(|| far.next().map(|case| assess(&facts.catalogue, calendar, black_box(case)).ready));
         });
     }
