@@ -15,6 +15,8 @@ mod lang;
 #[path = "../src/content/load.rs"]
 mod load;
 mod rust;
+#[path = "../src/words/mod.rs"]
+mod words;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let root = std::env::var("CARGO_MANIFEST_DIR")?;
@@ -23,7 +25,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=static/catalogue");
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=src/engine");
+    println!("cargo::rerun-if-changed=src/words");
     println!("cargo::rerun-if-changed=src/baked.rs");
+    println!("cargo::rerun-if-changed=src/lang.rs");
     println!("cargo::rerun-if-changed=src/content/load.rs");
     let read =
         |file: &str| std::fs::read_to_string(folder.join(file)).map_err(|error| format!("cannot be read: {error}"));
@@ -43,25 +47,42 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         facts.version
     );
     std::fs::write(Path::new(&out).join("facts.rs"), constants)?;
-    // A native program names each text; an app has all texts of a language as one, and how long each is.
+    // A native program names each text; an app has the lines of a language as one.
     let native = format!("const WORDS: &[&str] = &{:?};\nconst TEXTS: &[[&str; 3]] = &{:?};\n", pool.words, pool.texts);
     std::fs::write(Path::new(&out).join("texts.rs"), native)?;
-    let (mut kk, mut ru, mut en) = (Vec::new(), Vec::new(), Vec::new());
-    for [in_kk, in_ru, in_en] in &pool.texts {
-        kk.push(in_kk.as_str());
-        ru.push(in_ru.as_str());
-        en.push(in_en.as_str());
-    }
-    let words = pool.words.iter().map(String::as_str).collect();
-    let pools = [("KK", kk), ("RU", ru), ("EN", en), ("WORDS", words)];
-    let pools = pools.map(|(name, texts)| {
-        let lengths: Vec<_> = texts.iter().map(|text| text.len()).collect();
-        format!("pub static {name}: Pool = Pool::new({:?}, &{lengths:?});\n", texts.concat())
-    });
-    std::fs::write(Path::new(&out).join("pools.rs"), pools.concat())?;
+    languages(&pool, Path::new(&out))?;
     let services = facts.catalogue.index.iter().map(|entry| load::file_of(&entry.id));
     let files = load::SHARED.map(str::to_owned).into_iter().chain(services);
     let rows: String = files.map(|file| format!("({file:?}, include_str!({:?})),\n", folder.join(&file))).collect();
     std::fs::write(Path::new(&out).join("files.rs"), format!("&[{rows}]"))?;
+    Ok(())
+}
+
+/// Stands between two texts of a file: some texts have more than one line.
+const SEPARATOR: &str = "\u{1e}";
+
+/// Writes the file of each language, and for the app what it must know of them.
+///
+/// The files are for a web server to serve: they lie in `texts/` beside the app that is built.
+fn languages(pool: &rust::Pool, out: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    let texts = |lang: lang::Lang| {
+        let of_facts = pool.texts.iter().filter_map(move |text| text.get(lang as usize)).map(String::as_str);
+        of_facts.chain(words::lines(lang)).collect::<Vec<_>>().join(SEPARATOR)
+    };
+    let build = load::fingerprint(lang::Lang::ALL.into_iter().map(texts));
+    let known = format!(
+        "const SEPARATOR: char = '\\u{{1e}}';\nconst ALL_WORDS: &str = {:?};\n\
+         const FACTS: usize = {};\nconst BUILD: &str = {build:?};\n",
+        pool.words.join(SEPARATOR),
+        pool.texts.len(),
+    );
+    std::fs::write(out.join("words.rs"), known)?;
+    // `<target>/<profile>/build/<package>/out`: what is beside the app is three folders up.
+    let beside = out.ancestors().nth(3).ok_or("the build has no folder for the app")?.join("texts");
+    std::fs::create_dir_all(&beside)?;
+    for lang in lang::Lang::ALL {
+        let file = format!("{} {build}{SEPARATOR}{}", lang as usize, texts(lang));
+        std::fs::write(beside.join(lang.code()).with_extension("txt"), file)?;
+    }
     Ok(())
 }

@@ -101,7 +101,8 @@ impl Parts<'_, '_> {
         }
         self.rust.put(if name == "in" { "r#in" } else { name });
         self.rust.put(": ");
-        self.item(value)
+        // Notes are for those who keep the facts: nothing shows them, and they are in the open data.
+        if name == "note" { self.item(&None::<()>) } else { self.item(value) }
     }
 
     fn close(self) -> Result<(), Fault> {

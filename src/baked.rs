@@ -64,7 +64,7 @@ impl Str {
 #[cfg(target_arch = "wasm32")]
 impl Str {
     pub fn as_str(&self) -> &'static str {
-        pools::WORDS.get(self.0)
+        texts::word(self.0)
     }
 }
 
@@ -98,43 +98,56 @@ impl fmt::Display for Str {
     }
 }
 
-/// The app's texts: those of a language one after the other, and how long each is.
+/// The app's texts, one after the other: the words that every language needs lie in the program, the texts of a
+/// language in a file of its own, so that nobody waits for the languages that they do not read.
 ///
-/// Places instead of addresses: a place takes two bytes, and a third of what an address takes once it is compressed.
+/// A language is named by its number.
+///
+/// The facts name a text by its place: a number takes two bytes, and a third of what an address takes once compressed.
 #[cfg(target_arch = "wasm32")]
-pub(crate) mod pools {
+pub mod texts {
     use std::sync::OnceLock;
 
-    pub struct Pool {
-        text: &'static str,
-        lengths: &'static [u16],
-        starts: OnceLock<Vec<u32>>,
+    type Texts = OnceLock<Vec<&'static str>>;
+
+    static WORDS: Texts = Texts::new();
+    static LANGUAGES: [Texts; 3] = [Texts::new(), Texts::new(), Texts::new()];
+
+    /// Takes in the file of a language. One of another build is refused: its places are not ours.
+    pub fn take(file: String) -> bool {
+        let mut texts = String::leak(file).split(SEPARATOR);
+        let Some((lang, build)) = texts.next().and_then(|head| head.split_once(' ')) else { return false };
+        let place = lang.parse().ok().filter(|_| build == BUILD).and_then(of);
+        place.is_some_and(|place| place.set(texts.collect()).is_ok())
     }
 
-    impl Pool {
-        pub const fn new(text: &'static str, lengths: &'static [u16]) -> Pool {
-            Pool { text, lengths, starts: OnceLock::new() }
-        }
-
-        /// The text at a place; none lies beyond the last.
-        pub fn get(&self, place: u16) -> &'static str {
-            let starts = self.starts.get_or_init(|| {
-                let mut start = 0;
-                let next = |length: &u16| {
-                    let this = start;
-                    start += u32::from(*length);
-                    this
-                };
-                self.lengths.iter().map(next).collect()
-            });
-            let place = usize::from(place);
-            let (Some(start), Some(length)) = (starts.get(place), self.lengths.get(place)) else { return "" };
-            let start = *start as usize;
-            self.text.get(start..start + usize::from(*length)).unwrap_or("")
-        }
+    /// Whether the texts of a language are here.
+    pub fn are_here(lang: usize) -> bool {
+        of(lang).is_some_and(|texts| texts.get().is_some())
     }
 
-    include!(concat!(env!("OUT_DIR"), "/pools.rs"));
+    pub(crate) fn word(place: u16) -> &'static str {
+        text(WORDS.get_or_init(|| ALL_WORDS.split(SEPARATOR).collect()), place)
+    }
+
+    pub(crate) fn fact(lang: usize, place: u16) -> &'static str {
+        of(lang).and_then(OnceLock::get).map_or("", |texts| text(texts, place))
+    }
+
+    /// The texts of a language after those of the facts: what the program itself says.
+    pub(crate) fn own(lang: usize) -> impl Iterator<Item = &'static str> {
+        of(lang).and_then(OnceLock::get).into_iter().flatten().skip(FACTS).copied()
+    }
+
+    fn of(lang: usize) -> Option<&'static Texts> {
+        LANGUAGES.get(lang)
+    }
+
+    fn text(texts: &[&'static str], place: u16) -> &'static str {
+        texts.get(usize::from(place)).copied().unwrap_or("")
+    }
+
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
 /// In the app the facts are constants: nothing reads or writes them.

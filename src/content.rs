@@ -27,7 +27,7 @@ mod shipped {
     use crate::engine::case::FactValue;
     use crate::engine::catalogue::*;
     use crate::engine::condition::Condition;
-    use crate::lang::Text;
+    use crate::lang::{Name, Text};
 
     /// A day that the build has read from the facts.
     const fn day(year: i32, month: u32, day: u32) -> NaiveDate {

@@ -4,7 +4,6 @@
 
 use serde::{Deserialize, Serialize};
 
-#[cfg(not(target_arch = "wasm32"))]
 use crate::baked::Str;
 
 /// A language a person may read. Kazakh comes first everywhere.
@@ -67,23 +66,38 @@ impl Text {
     }
 }
 
-/// One text in the three languages, by its place among the app's texts.
+/// One text in the three languages, by its place among the texts of each.
 #[cfg(target_arch = "wasm32")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Text(pub(crate) u16);
 
 #[cfg(target_arch = "wasm32")]
 impl Text {
-    /// The text in one language.
+    /// The text in one language; nothing while the language's texts are not here.
     pub fn get(&self, lang: Lang) -> &'static str {
-        use crate::baked::pools;
-        match lang {
-            Lang::Kk => pools::KK.get(self.0),
-            Lang::Ru => pools::RU.get(self.0),
-            Lang::En => pools::EN.get(self.0),
-        }
+        crate::baked::texts::fact(lang as usize, self.0)
     }
 }
 
 #[cfg(target_arch = "wasm32")]
 crate::baked::never_written!(Text);
+
+/// A name that is at hand in all three languages, whichever is shown: official, or looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Name {
+    pub(crate) kk: Str,
+    pub(crate) ru: Str,
+    pub(crate) en: Str,
+}
+
+impl Name {
+    /// The name in one language.
+    pub fn get(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Kk => self.kk.as_str(),
+            Lang::Ru => self.ru.as_str(),
+            Lang::En => self.en.as_str(),
+        }
+    }
+}

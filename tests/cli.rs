@@ -338,3 +338,53 @@ fn a_year_outside_the_calendar_is_refused_and_not_guessed() {
         assert!(ran.status == 2 && ran.out.is_empty() && ran.err.starts_with("error: "), "{ran:?}");
     }
 }
+
+// ------------------------------------------------------------------------------------------------ race and ready-by
+
+fn certificate() -> Value {
+    json!({
+        "id": "certificate",
+        "service": "tve-incomplete-certificate",
+        "facts": {"reason": "interim_attestation", "consent_personal_data": true, "provider_in_place": false},
+        "accepted_at": "2025-02-03T10:00",
+        "documents_present": ["application", "id_document"],
+    })
+}
+
+#[test]
+fn a_race_reads_a_case_with_or_without_its_channel() {
+    let ran = merzim(&["race"], &certificate().to_string());
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let answer = ran.json();
+    assert_eq!((&answer["id"], &answer["first"]), (&json!("certificate"), &json!(["provider_office"])));
+    assert_eq!(answer["ahead_of_next"], json!({"days": 7, "why": ["shorter_term"]}));
+    let latest = |place: usize| answer["lanes"][place]["ready_latest"].clone();
+    assert_eq!([latest(0), latest(1)], ["2025-02-06", "2025-02-13"]);
+    assert_eq!(answer["lanes"][0]["visits"]["to_collect"]["value"], 1);
+    let mut other = certificate();
+    other["channel"] = json!("state_corporation");
+    assert_eq!(merzim(&["race"], &other.to_string()).json(), answer);
+    assert!(merzim(&["race", "--lang", "kk"], &other.to_string()).out.contains("7 күн ерте"));
+    merzim(&["race"], "{}").refused("service");
+}
+
+#[test]
+fn ready_by_names_the_last_minute_of_each_channel_and_the_cost_of_waiting() {
+    let mut case = certificate();
+    case["channel"] = json!("provider_office");
+    let ran = merzim(&["ready-by", "2025-02-14"], &case.to_string());
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let answer = ran.json();
+    let until = |place: usize| answer["lanes"][place]["file_until"].clone();
+    // Back from Fri 14 Feb: 3 working days to Tue 11, 8 to Tue 4.
+    assert_eq!([until(0), until(1)], ["2025-02-11T17:59", "2025-02-04T17:59"]);
+    assert_eq!((&answer["needed"], &answer["tomorrow"]["later_by_days"]), (&json!("2025-02-14"), &json!(1)));
+    let late = merzim(&["ready-by", "2025-02-05"], &case.to_string()).json();
+    assert_eq!(
+        (&late["lanes"][0]["file_until"], &late["lanes"][0]["ready_latest"]),
+        (&Value::Null, &json!("2025-02-06"))
+    );
+    let ran = merzim(&["ready-by", "soon"], &case.to_string());
+    assert_ne!(ran.status, 0);
+    assert!(ran.err.contains("write a date such as 2026-11-03"), "{ran:?}");
+}

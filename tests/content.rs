@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use chrono::Days;
 use merzim::content::{self, check, load::Fault};
-use merzim::engine::catalogue::{Catalogue, Channel, Edition};
+use merzim::engine::catalogue::{Catalogue, Channel, Edition, Known};
 use seeds::SCHOOL;
 use serde_json::Value;
 
@@ -269,7 +269,7 @@ const DOCUMENTS: [&str; 8] = [
     "debt_payment_proof",
 ];
 
-const MILESTONES: [&str; 9] = [
+const MILESTONES: [&str; 12] = [
     "session_cap",
     "month_term_end",
     "fast_track_last_day",
@@ -279,6 +279,9 @@ const MILESTONES: [&str; 9] = [
     "decision_by",
     "storage_until",
     "after_storage_sent_by",
+    "complaint_forwarded_by",
+    "complaint_answer_by",
+    "complaint_quality_answer_by",
 ];
 
 fn set<'i>(ids: impl IntoIterator<Item = &'i str>) -> BTreeSet<&'i str> {
@@ -294,6 +297,39 @@ fn every_service_of_the_index_loads_with_the_ids_of_the_public_contract() {
         let given = service.editions.iter().map(|edition| edition.id.as_str());
         assert_eq!(set(given), set(editions.iter().copied()), "{id}");
     }
+}
+
+/// How often one comes to file and to collect, channel by channel as the sources have it; `-` where they do not say.
+const VISITS: [(&str, &[&str]); 10] = [
+    ("tve-admission almaty-oblast-425-2019", &["1+0"]),
+    ("tve-dormitory almaty-oblast-425-2019", &["1+1"]),
+    ("tve-diploma-duplicate almaty-oblast-425-2019", &["1+1", "1+1"]),
+    ("tve-diploma-duplicate standard-2015", &["1+1", "1+1"]),
+    ("tve-transfer-reinstatement almaty-oblast-425-2019", &["1+1"]),
+    ("tve-incomplete-certificate order-19-2023", &["1+1", "1+1"]),
+    ("tve-incomplete-certificate order-19-2020", &["1+-", "1+-"]),
+    ("tve-incomplete-certificate almaty-oblast-425-2019", &["1+1", "1+1"]),
+    ("he-diploma-duplicate order-127-2018", &["1+1", "0+1"]),
+    ("school-certificate-duplicate rules-undated", &["1+-", "1+-", "0+-"]),
+];
+
+#[test]
+fn the_visits_of_every_channel_are_those_of_its_source() {
+    let told = |times: &Known<u8>| times.value().map_or("-".to_owned(), ToString::to_string);
+    let mut found = Vec::new();
+    for service in &catalogue().services {
+        for edition in &service.editions {
+            let of_channel =
+                |channel: &Channel| [told(&channel.visits.to_file), told(&channel.visits.to_collect)].join("+");
+            let visits: Vec<_> = edition.channels.iter().map(of_channel).collect();
+            found.push((format!("{} {}", service.id, edition.id), visits));
+        }
+    }
+    let mut expected: Vec<_> =
+        VISITS.map(|(id, visits)| (id.to_owned(), visits.iter().map(ToString::to_string).collect())).into();
+    found.sort();
+    expected.sort();
+    assert_eq!(found, expected);
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! The command line, for the people who keep the facts: `assess` a case, `check` a catalogue, print a `calendar`.
+//! The command line, for the people who keep the facts: `assess` a case, `race` its channels, find how late one may file
+//! to be `ready-by` a day, `check` a catalogue, print a `calendar`.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod cli {
@@ -11,8 +12,11 @@ mod cli {
     use merzim::content::{self, Content};
     use merzim::engine::assess;
     use merzim::engine::calendar::WorkWeek;
-    use merzim::engine::case::WrittenCase;
-    use merzim::export::json;
+    use merzim::engine::case::{Case, WrittenCase};
+    use merzim::engine::catalogue::ChannelId;
+    use merzim::engine::race::race;
+    use merzim::engine::ready_by::{ready_by, today_or_tomorrow};
+    use merzim::export::{json, lanes};
     use merzim::lang::Lang;
     use merzim::words::Words;
     use serde_json::{Value, json};
@@ -29,6 +33,32 @@ mod cli {
     enum Command {
         /// Answer one case or an array of cases, given as JSON.
         Assess {
+            /// The files to read; standard input if there are none, or for `-`.
+            files: Vec<PathBuf>,
+            /// The language of the sentences in the answer.
+            #[arg(long, value_enum, default_value_t = Tongue::En)]
+            lang: Tongue,
+        },
+        /// Compare every channel that the rules offer: what to bring, visits, when it accepts, when it is ready, who is first.
+        ///
+        /// Reads cases as `assess` does; their `channel` is left out of account. Prints for each case `first` (the channels
+        /// that are first, several if equal), `ahead_of_next` (calendar days, and why) and `lanes` in order.
+        Race {
+            /// The files to read; standard input if there are none, or for `-`.
+            files: Vec<PathBuf>,
+            /// The language of the sentences in the answer.
+            #[arg(long, value_enum, default_value_t = Tongue::En)]
+            lang: Tongue,
+        },
+        /// Find the last safe moment to file at every channel, so that the result is ready by a day.
+        ///
+        /// Reads cases as `assess` does; nothing before their `accepted_at` is proposed. Prints for each case `lanes` with
+        /// `file_until` (a local date and time, to the minute; null where it is too late or there is no date) and
+        /// `tomorrow` (what filing a day later costs at the case's channel, in calendar days).
+        ReadyBy {
+            /// The day on which the result is needed.
+            #[arg(value_name = "DATE", value_parser = date)]
+            needed: NaiveDate,
             /// The files to read; standard input if there are none, or for `-`.
             files: Vec<PathBuf>,
             /// The language of the sentences in the answer.
@@ -89,9 +119,34 @@ mod cli {
         }
     }
 
+    /// What is asked of each case.
+    #[derive(Clone, Copy)]
+    enum Question {
+        Assess,
+        Race,
+        ReadyBy(NaiveDate),
+    }
+
+    impl Question {
+        fn answer(self, words: &Words, version: &str, case: &Case) -> Value {
+            let (catalogue, calendar) = (words.catalogue, words.calendar);
+            match self {
+                Question::Assess => json::verdict(words, version, case, &assess(catalogue, calendar, case)),
+                Question::Race => lanes::race(words, &race(catalogue, calendar, case)),
+                Question::ReadyBy(needed) => {
+                    let by = ready_by(catalogue, calendar, case, needed, case.accepted_at);
+                    let tomorrow = today_or_tomorrow(catalogue, calendar, case);
+                    lanes::ready_by(words, &by, tomorrow.as_ref())
+                }
+            }
+        }
+    }
+
     pub fn run() -> ExitCode {
         let done = match Cli::parse().command {
-            Command::Assess { files, lang } => assess_files(&files, lang.into()),
+            Command::Assess { files, lang } => answer_files(&files, lang.into(), Question::Assess),
+            Command::Race { files, lang } => answer_files(&files, lang.into(), Question::Race),
+            Command::ReadyBy { needed, files, lang } => answer_files(&files, lang.into(), Question::ReadyBy(needed)),
             Command::Check { folder } => check(folder),
             Command::Calendar { year, week, known_on, json, lang } => {
                 calendar(year, week.into(), known_on, json, lang.into())
@@ -128,7 +183,7 @@ mod cli {
 
     /// Answers every case; false if one could not be read. An array gives an array, one case gives one answer; a file or
     /// case that cannot be read is told and takes nothing from the others.
-    fn assess_files(files: &[PathBuf], lang: Lang) -> Result<bool, String> {
+    fn answer_files(files: &[PathBuf], lang: Lang, question: Question) -> Result<bool, String> {
         let content = content::shipped();
         let stdin = [PathBuf::from("-")];
         let files = if files.is_empty() { &stdin } else { files };
@@ -148,7 +203,7 @@ mod cli {
                 }
             };
             for (place, case) in cases.into_iter().enumerate() {
-                let (answer, faults) = answer(content, case, lang);
+                let (answer, faults) = answer(content, case, lang, question);
                 let id = answer.get("id").and_then(Value::as_str).map_or(format!("case {}", place + 1), str::to_owned);
                 for fault in &faults {
                     eprintln!("merzim: {name}: {id}: {fault}");
@@ -170,7 +225,10 @@ mod cli {
     }
 
     /// The answer to a case, or an object that says why there is none; and what to tell on standard error.
-    fn answer(content: &Content, case: Value, lang: Lang) -> (Value, Vec<String>) {
+    fn answer(content: &Content, mut case: Value, lang: Lang, question: Question) -> (Value, Vec<String>) {
+        if let (Question::Race, Value::Object(keys)) = (question, &mut case) {
+            keys.insert("channel".to_owned(), json!(ChannelId::Portal));
+        }
         let id = case.get("id").cloned().unwrap_or(Value::Null);
         let failed = |faults: Vec<String>| (json!({ "id": id, "error": faults.join("; ") }), faults);
         let written: WrittenCase = match serde_path_to_error::deserialize(case) {
@@ -187,8 +245,7 @@ mod cli {
             Err(faults) => failed(faults),
             Ok(case) => {
                 let words = Words { lang, catalogue: content.catalogue, calendar: &content.calendar };
-                let verdict = assess(content.catalogue, &content.calendar, &case);
-                let mut answer = json::verdict(&words, content.version, &case, &verdict);
+                let mut answer = question.answer(&words, content.version, &case);
                 if let Value::Object(keys) = &mut answer {
                     keys.insert("id".to_owned(), id);
                 }

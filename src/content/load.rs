@@ -74,10 +74,15 @@ pub fn file_of(service: &str) -> String {
     format!("services/{service}.json")
 }
 
-/// FNV-1a over every file in the order of the index, as eight hexadecimal digits.
+/// The fingerprint of every file in the order of the index.
 fn version(index: &[IndexEntry], read: Read) -> String {
     let files = SHARED.map(str::to_owned).into_iter().chain(index.iter().map(|entry| file_of(&entry.id)));
-    let hash = files.filter_map(|file| read(&file).ok()).fold(0x811c_9dc5_u32, |hash, text| {
+    fingerprint(files.filter_map(|file| read(&file).ok()))
+}
+
+/// FNV-1a over texts, as eight hexadecimal digits.
+pub fn fingerprint(texts: impl Iterator<Item = String>) -> String {
+    let hash = texts.fold(0x811c_9dc5_u32, |hash, text| {
         text.bytes().fold(hash, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
     });
     format!("{hash:08x}")

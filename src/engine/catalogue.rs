@@ -14,7 +14,7 @@ use super::calendar::WorkWeek;
 use super::case::FactValue;
 use super::condition::Condition;
 use crate::baked::{List, Str};
-use crate::lang::Text;
+use crate::lang::{Name, Text};
 
 /// Everything that is known of the services, without the calendar.
 #[derive(Clone, Debug, Serialize)]
@@ -266,7 +266,7 @@ pub struct NoticeUse {
 pub struct IndexEntry {
     pub id: Str,
     /// The service in plain words.
-    pub title: Text,
+    pub title: Name,
     /// Other words people use for it, all languages together.
     pub keywords: List<Str>,
 }
@@ -277,7 +277,7 @@ pub struct IndexEntry {
 pub struct PublicService {
     pub id: Str,
     /// The official name; Kazakh exactly as in the source.
-    pub name: Sourced<Text>,
+    pub name: Sourced<Name>,
     /// What became known after the editions below, with how sure it is.
     pub reported_since: List<Report>,
     /// Newest first.
@@ -547,7 +547,18 @@ pub struct Channel {
     pub steps: Known<List<Step>>,
     pub waiting_minutes: Known<u16>,
     pub servicing_minutes: Known<u16>,
+    pub visits: Visits,
     pub notices: List<NoticeUse>,
+}
+
+/// How often a person comes: what the sources say of handing in and of collecting.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Visits {
+    /// 0 where one files from afar.
+    pub to_file: Known<u8>,
+    /// 0 where the result is handed out while one waits.
+    pub to_collect: Known<u8>,
 }
 
 /// When a channel accepts.
@@ -777,6 +788,7 @@ pub enum Unit {
 #[serde(deny_unknown_fields)]
 pub struct MilestoneRule {
     pub id: Str,
+    pub kind: MilestoneKind,
     #[serde(default)]
     pub when: Condition,
     pub from: Anchor,
@@ -784,10 +796,28 @@ pub struct MilestoneRule {
     pub count: u16,
     pub unit: Unit,
     pub roll: RollRule,
+    /// The week of whoever must act by then, where it is not the issuing office's.
+    #[serde(default)]
+    pub week: Option<WorkWeek>,
     /// A notice that must go out after acceptance: where its day comes before, the answer says that it cannot fit.
     #[serde(default)]
     pub follows_acceptance: bool,
     pub source: Source,
+}
+
+/// What a milestone is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MilestoneKind {
+    /// A day that the person or the term must keep.
+    Limit,
+    Delivery,
+    /// Takes place only if a ground for refusal is found.
+    Hearing,
+    Decision,
+    Storage,
+    /// Takes place only if the person complains; counted as if on the day it counts from.
+    Complaint,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]

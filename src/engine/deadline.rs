@@ -9,7 +9,7 @@ use chrono::{Days, Months, NaiveDate, TimeDelta};
 use super::calendar::{NotCovered, Roll, Workdays, WorkingDays};
 use super::case::FactValue;
 use super::catalogue::{
-    Anchor, Channel, Direction, Duration, Known, MilestoneRule, OpeningHours, ProcessingTime, RollRule, Unit,
+    Anchor, Channel, Direction, Duration, Known, Leg, MilestoneRule, OpeningHours, ProcessingTime, RollRule, Unit,
 };
 use super::condition::{Circumstances, Truth};
 use super::hours::{self, Weeks};
@@ -176,6 +176,17 @@ fn earlier_milestone<'a>(
 fn office_minutes(term: &ProcessingTime) -> Option<u16> {
     let in_minutes = term.legs.iter().all(|leg| leg.duration.unit == Unit::OfficeMinutes);
     in_minutes.then(|| term.legs.iter().map(|leg| leg.duration.at_most).fold(0, u16::saturating_add))
+}
+
+/// The fewest calendar days that the whole term can take, before any cap: no count of it ends sooner.
+pub fn least_days(term: &ProcessingTime) -> u64 {
+    let days = |leg: &Leg| match leg.duration.unit {
+        Unit::OfficeMinutes => 0,
+        Unit::WorkingDays | Unit::CalendarDays => u64::from(leg.duration.at_most),
+        Unit::Weeks => u64::from(leg.duration.at_most) * 7,
+        Unit::Months => u64::from(leg.duration.at_most) * 28,
+    };
+    term.legs.iter().map(days).sum()
 }
 
 fn unrolled(

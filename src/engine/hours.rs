@@ -124,18 +124,41 @@ pub fn hours_on<'r>(
 
 /// The open stretch of a day that holds the minute, or else begins after it: its first minute not before, its end.
 fn stretch_from(hours: &OpeningHours, minute: u16) -> Option<(u16, u16)> {
-    let (opens, closes) = (hours.opens.0, hours.closes.0);
-    let stretches = match hours.lunch {
-        Some([TimeOfDay(begins), TimeOfDay(ends)]) => [(opens, begins), (ends, closes)],
-        None => [(opens, closes), (closes, closes)],
-    };
+    let stretches = open_stretches(hours);
     stretches.into_iter().map(|(from, until)| (from.max(minute), until)).find(|(from, until)| from < until)
 }
 
-fn minute_of(at: NaiveDateTime) -> u16 {
+/// Before and after lunch.
+fn open_stretches(hours: &OpeningHours) -> [(u16, u16); 2] {
+    let (opens, closes) = (hours.opens.0, hours.closes.0);
+    match hours.lunch {
+        Some([TimeOfDay(begins), TimeOfDay(ends)]) => [(opens, begins), (ends, closes)],
+        None => [(opens, closes), (closes, closes)],
+    }
+}
+
+/// The minutes of a day at which a filing is taken in at once, in stretches: within one, day 0 is the same day. A
+/// stretch may be empty.
+///
+/// Refuses where the calendar does not cover the day.
+pub fn accepting(opening: &Opening, case: &Case, date: NaiveDate, weeks: Weeks) -> Result<[(u16, u16); 2], NotCovered> {
+    let hours = hours_on(rows(opening, case), date, weeks)?;
+    Ok(match (opening, hours) {
+        (Opening::Desks(_), Some(hours)) => open_stretches(hours),
+        (Opening::Desks(_), None) => [(0, 0); 2],
+        (Opening::RoundTheClock(_), hours) => {
+            let turn = hours.map_or(0, |hours| hours.closes.0);
+            [(0, turn), (turn, MINUTES_OF_A_DAY)]
+        }
+    })
+}
+
+const MINUTES_OF_A_DAY: u16 = 24 * 60;
+
+pub(super) fn minute_of(at: NaiveDateTime) -> u16 {
     (at.hour() * 60 + at.minute()) as u16
 }
 
-fn time(minute: u16) -> NaiveTime {
+pub(super) fn time(minute: u16) -> NaiveTime {
     NaiveTime::from_num_seconds_from_midnight_opt(u32::from(minute) * 60, 0).unwrap_or(NaiveTime::MIN)
 }

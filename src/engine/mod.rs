@@ -15,6 +15,8 @@ pub mod eligibility;
 pub mod horizon;
 pub mod hours;
 pub mod questions;
+pub mod race;
+pub mod ready_by;
 pub mod situation;
 pub mod told;
 pub mod verdict;
@@ -62,7 +64,7 @@ fn judge<'a>(catalogue: &'a Catalogue, calendar: &Calendar, case: &Case) -> Verd
     verdict.channel = channel;
     match channel {
         None => verdict.cautions.push(Caution::ChannelNotOffered),
-        Some(channel) => match hours::intake(&channel.opening, case, weeks) {
+        Some(channel) => match intake(edition, channel, case, weeks) {
             Ok(intake) => verdict.intake = intake,
             Err(limits) => verdict.cautions.push(outside(limits)),
         },
@@ -160,6 +162,19 @@ fn governing_on_acceptance<'a>(service: &'a PublicService, calendar: &Calendar, 
     }
 }
 
+/// When the channel takes the case in. Where a closed desk has moved the case under an edition that begins on a later
+/// day, that edition's desks take it in from its first day on, even if their hours would have been longer.
+fn intake(edition: &Edition, channel: &Channel, case: &Case, weeks: Weeks) -> Result<Intake, NotCovered> {
+    let intake = hours::intake(&channel.opening, case, weeks)?;
+    let first = edition.in_force.not_before;
+    if case.edition.is_some() || intake.day_zero().is_none_or(|day| first <= day) {
+        return Ok(intake);
+    }
+    let waiting = Case { accepted_at: first.and_time(chrono::NaiveTime::MIN), ..case.clone() };
+    let later = hours::intake(&channel.opening, &waiting, weeks)?;
+    Ok(Intake { filed_at: intake.filed_at, next_opening: later.taken_in_at, ..later })
+}
+
 /// The week of the edition's offices, as the person says where the edition does not.
 pub fn office_week(edition: &Edition, case: &Case) -> WorkWeek {
     let told = edition.week.asked.as_ref().and_then(|fact| case.fact(fact));
@@ -209,6 +224,11 @@ fn count<'a>(
         (verdict.alt_inclusive, verdict.alt_after_hours_rule, verdict.alt_other_week) = readings;
     }
     for rule in &channel.milestones {
+        let own_week = rule.week.map(|week| calendar.week(week));
+        let situation = match &own_week {
+            Some(week) => &Situation { week, ..*situation },
+            None => &*situation,
+        };
         if rule.when.judge(situation).is_true()
             && let Ok(date) = deadline::milestone(rule, situation)
         {

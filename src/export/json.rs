@@ -11,7 +11,7 @@ use crate::engine::case::{Case, write_moment};
 use crate::engine::catalogue::{InForceOn, NoticeKind};
 use crate::engine::condition::Truth;
 use crate::engine::verdict::{
-    DocumentLine, DocumentStatus, Finding, Horizon, Invalidity, ListStanding, Moment, Open, Rule, Verdict,
+    DocumentLine, DocumentStatus, Finding, Horizon, Invalidity, ListStanding, Milestone, Moment, Open, Rule, Verdict,
 };
 use crate::words::Words;
 
@@ -35,6 +35,7 @@ pub fn verdict(words: &Words, version: &str, case: &Case, verdict: &Verdict) -> 
     put(&mut answer, "findings", list(verdict.findings.iter().map(|finding| self::finding(words, finding)).collect()));
     put(&mut answer, "documents", list(verdict.documents.lines.iter().map(|line| document(words, line)).collect()));
     answer.extend(proof::proof(words, case, verdict).unwrap_or_default());
+    put(&mut answer, "milestones", list(verdict.milestones.iter().map(|dated| milestone(words, dated)).collect()));
     let known_on = case.known_on.map(|day| day.to_string());
     answer.insert(
         "version".to_owned(),
@@ -127,7 +128,7 @@ pub(super) fn put(answer: &mut Map<String, Value>, key: &str, value: Option<Valu
     }
 }
 
-fn list(items: Vec<Value>) -> Option<Value> {
+pub(super) fn list(items: Vec<Value>) -> Option<Value> {
     (!items.is_empty()).then_some(Value::Array(items))
 }
 
@@ -231,4 +232,16 @@ fn document(words: &Words, line: &DocumentLine) -> Value {
     row.insert("borrowed".to_owned(), json!(line.borrowed));
     row.insert("source".to_owned(), json!(line.rule.source.0));
     Value::Object(row)
+}
+
+/// A dated event: what it is about, its day, where that stands.
+fn milestone(words: &Words, milestone: &Milestone) -> Value {
+    let rule = milestone.rule;
+    json!({
+        "id": rule.id,
+        "kind": rule.kind,
+        "date": milestone.date.to_string(),
+        "what": words.milestone(milestone),
+        "source": rule.source.0,
+    })
 }

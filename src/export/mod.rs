@@ -1,4 +1,6 @@
 //! A verdict as a file.
 
+pub mod dates;
 pub mod json;
+pub mod lanes;
 pub mod proof;

@@ -24,7 +24,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::json::{kind_of, moment, put};
+use super::json::{kind_of, list, moment, put};
 use crate::engine::calendar::WorkWeek;
 use crate::engine::case::{Case, write_moment};
 use crate::engine::catalogue::{AfterHours, Direction, Duration, Opening, OpeningHours, RollRule, TimeOfDay};
@@ -32,7 +32,7 @@ use crate::engine::deadline::{self, Limit};
 use crate::engine::hours::{self, Weeks};
 use crate::engine::office_week;
 use crate::engine::situation::Situation;
-use crate::engine::verdict::{DayPart, Deadline, Moment, ProofDay, Verdict};
+use crate::engine::verdict::{DayPart, Moment, ProofDay, Verdict};
 use crate::words::Words;
 
 /// The keys `term` and `proof`; none if no term applies. Where the limit of the term has passed before day 0 there is
@@ -64,7 +64,7 @@ pub fn proof(words: &Words, case: &Case, verdict: &Verdict) -> Option<Map<String
     let mut answer = Map::new();
     answer.insert("term".to_owned(), Value::Object(term));
     if day_zero <= Some(deadline.latest.date()) {
-        answer.insert("proof".to_owned(), days_of(words, deadline, hours::rows(&channel.opening, case), weeks));
+        answer.insert("proof".to_owned(), days_of(words, verdict, hours::rows(&channel.opening, case), weeks));
     }
     Some(answer)
 }
@@ -93,14 +93,17 @@ fn limit_of(words: &Words, limit: &Limit) -> Value {
 }
 
 /// The days of the count. Where the hour decides, until day 0 and in a term in minutes, with their open stretches.
-fn days_of(words: &Words, deadline: &Deadline, hours: &[OpeningHours], weeks: Weeks) -> Value {
-    let in_minutes = matches!(deadline.latest, Moment::Minute(_));
-    let days = deadline.proof.iter().map(|day| {
+/// Each names the events that fall on it.
+fn days_of(words: &Words, verdict: &Verdict, hours: &[OpeningHours], weeks: Weeks) -> Value {
+    let in_minutes = verdict.deadline.iter().any(|deadline| matches!(deadline.latest, Moment::Minute(_)));
+    let days = verdict.deadline.iter().flat_map(|deadline| &deadline.proof).map(|day| {
         let mut row = row(words, day);
         if in_minutes || matches!(day.part, DayPart::Waiting | DayPart::Accepted) {
             let open = hours::hours_on(hours, day.date, weeks).ok().flatten();
             put(&mut row, "open", open.map(stretches));
         }
+        let on_it = verdict.milestones.iter().filter(|milestone| milestone.date == day.date);
+        put(&mut row, "milestones", list(on_it.map(|milestone| json!(milestone.rule.id)).collect()));
         Value::Object(row)
     });
     days.collect()

@@ -15,6 +15,7 @@ pub mod journey;
 mod kiosk;
 mod parts;
 pub mod state;
+pub mod texts;
 pub mod typed;
 
 use chrono::{DateTime, Duration, NaiveDateTime};
@@ -89,17 +90,24 @@ impl Component for App {
         let Content { catalogue, calendar, version } = content::shipped();
         let world = World { catalogue, calendar, version, now: *now };
         let (page, fragment) = address.split_at(address.find('#').unwrap_or(address.len()));
-        let state = world.settled(State::from_fragment(fragment, catalogue));
+        let mut state = world.settled(State::from_fragment(fragment, catalogue));
+        state.lang = texts::nearest(state.lang);
         App { state, world, page: page.to_owned(), seen: None, arrivals: None, watch: None }
     }
 
-    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         // Most touches and ticks of the clock change nothing.
         if matches!(action, Action::Warn(left) if left == self.state.left) {
             return false;
         }
         self.world.now = now_in_kazakhstan();
-        self.state = self.world.settled(reduce(&self.state, action, self.world.catalogue));
+        let next = self.world.settled(reduce(&self.state, action.clone(), self.world.catalogue));
+        if let Some(lang) = texts::wanting(&next) {
+            let act = ctx.link().callback(|action| action);
+            texts::fetch(lang, move |is_here| act.emit(if is_here { action } else { Action::Speechless }));
+            return false;
+        }
+        self.state = next;
         true
     }
 

@@ -10,7 +10,7 @@ use super::state::{Action, Mode, State, Step};
 use super::typed::time_text;
 use crate::engine::case::write_moment;
 use crate::engine::catalogue::{Report, Source};
-use crate::lang::{Lang, Text};
+use crate::lang::{Lang, Name};
 
 /// The id of the heading that takes the focus on a new page.
 pub const HEADING: &str = "heading";
@@ -63,7 +63,9 @@ pub fn languages(view: &View<'_>) -> Html {
         choices.push(choice.attr_if(is_current, "aria-current", "true").says(lang.own_name()));
     }
     let list = list("ul", "app-languages__list", choices);
-    el("nav", "app-languages").attr("aria-label", view.labels.languages).wraps(list)
+    let failed = if view.state.speechless { view.labels.speechless } else { "" };
+    let failed = el("p", "app-languages__failed").attr("role", "status").says(failed);
+    el("nav", "app-languages").attr("aria-label", view.labels.languages).holds(vec![list, failed])
 }
 
 /// What this app is not, where to ask, and what this copy of it knows.
@@ -116,7 +118,7 @@ pub fn service_title(view: &View<'_>, id: &str) -> String {
 }
 
 /// The official name in Kazakh, exact, whatever the page's language; and its translation beside it.
-pub fn official_name(view: &View<'_>, name: &Text) -> Html {
+pub fn official_name(view: &View<'_>, name: &Name) -> Html {
     let mut content = vec![
         el("span", "app-official__label").says(view.labels.official_name),
         text(" "),

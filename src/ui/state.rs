@@ -105,6 +105,8 @@ pub struct State {
     pub patience: Patience,
     /// Whether the last thing done was to copy the link.
     pub copied: bool,
+    /// Whether the last thing done asked for a language whose texts could not be had.
+    pub speechless: bool,
 }
 
 impl State {
@@ -174,13 +176,15 @@ pub enum Action {
     Warn(Option<u32>),
     /// The link was copied, or could not be.
     Copy(bool),
+    /// The texts of the language that was asked for could not be had.
+    Speechless,
     /// Forget everything said; on a kiosk, back to the first screen.
     Forget,
 }
 
 /// The state after an action. Needs the catalogue to know what may be said.
 pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
-    let mut next = State { copied: false, ..state.clone() };
+    let mut next = State { copied: false, speechless: false, ..state.clone() };
     match action {
         Action::Arrive(arrived) => {
             next = *arrived;
@@ -222,6 +226,7 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
         Action::Begin(lang) => next = State { lang, kiosk_in_use: true, ..forgotten(state) },
         Action::Warn(left) => next.left = left,
         Action::Copy(done) => next.copied = done,
+        Action::Speechless => next.speechless = true,
         Action::Forget => {
             let lang = if state.mode == Mode::Kiosk { Lang::default() } else { state.lang };
             next = State { lang, kiosk_in_use: false, ..forgotten(state) };

@@ -19,12 +19,18 @@
 
 pub mod dates;
 mod documents;
+#[cfg(not(target_arch = "wasm32"))]
 mod en;
+#[cfg(not(target_arch = "wasm32"))]
 mod kk;
 pub mod labels;
 mod names;
+#[cfg(target_arch = "wasm32")]
+mod own;
 mod phrases;
 mod proof;
+mod race;
+#[cfg(not(target_arch = "wasm32"))]
 mod ru;
 pub mod search;
 mod sources;
@@ -36,6 +42,14 @@ use crate::lang::Lang;
 
 use dates::Value;
 use phrases::Phrases;
+
+/// What the program itself says in a language, line by line: in the app a part of the language's file.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn lines(lang: Lang) -> Vec<&'static str> {
+    let mut lines = phrases::of(lang).lines();
+    lines.extend(labels::labels(lang).lines());
+    lines
+}
 
 /// Everything needed to speak of a verdict.
 #[derive(Clone, Copy)]

@@ -1,9 +1,17 @@
 //! What every language must be able to say: one field, one sentence. A language that lacks one does not compile.
 
+#[cfg(not(target_arch = "wasm32"))]
 use super::{en, kk, ru};
 use crate::lang::Lang;
 
 /// The phrases of a language.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn of(lang: Lang) -> &'static Phrases {
+    &super::own::of(lang).phrases
+}
+
+/// The phrases of a language.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn of(lang: Lang) -> &'static Phrases {
     match lang {
         Lang::Kk => &kk::KK,
@@ -20,17 +28,35 @@ pub(super) struct Counted {
 }
 
 /// A counted phrase that is the same with every number, as in Kazakh.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) const fn same(phrase: &'static str) -> Counted {
     Counted { one: phrase, few: phrase, many: phrase }
 }
 
 /// A counted phrase with one form for 1 (in Russian also for 21, 31 …) and one for the rest.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) const fn two(one: &'static str, many: &'static str) -> Counted {
     Counted { one, few: many, many }
 }
 
 /// A unit of time: one number, and a range.
 pub(super) type UnitOfTime = (Counted, Counted);
+
+impl Counted {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn lines(&self) -> [&'static str; 3] {
+        [self.one, self.few, self.many]
+    }
+
+    #[cfg(any(test, target_arch = "wasm32"))]
+    fn read(next: Next) -> Counted {
+        Counted { one: next(), few: next(), many: next() }
+    }
+}
+
+/// Where the app reads the next line of a language's file.
+#[cfg(any(test, target_arch = "wasm32"))]
+type Next<'n> = &'n mut dyn FnMut() -> &'static str;
 
 macro_rules! phrases {
     ($($(#[$doc:meta])* $field:ident),+ $(,)?; counted $($counted:ident),+; units $($unit:ident),+) => {
@@ -39,6 +65,26 @@ macro_rules! phrases {
             $($(#[$doc])* pub $field: &'static str,)+
             $(pub $counted: Counted,)+
             $(pub $unit: UnitOfTime,)+
+        }
+
+        impl Phrases {
+            /// Every phrase on a line of its own, as the app's file of the language has them.
+            #[cfg(not(target_arch = "wasm32"))]
+            pub(super) fn lines(&self) -> Vec<&'static str> {
+                let mut lines = vec![$(self.$field,)+];
+                $(lines.extend(self.$counted.lines());)+
+                $(lines.extend(self.$unit.0.lines().into_iter().chain(self.$unit.1.lines()));)+
+                lines
+            }
+
+            /// The phrases from such lines.
+            #[cfg(any(test, target_arch = "wasm32"))]
+            pub(super) fn read(next: Next) -> Phrases {
+                let [$($field,)+] = std::array::from_fn(|_| next());
+                let [$($counted,)+] = std::array::from_fn(|_| Counted::read(next));
+                let [$($unit,)+] = std::array::from_fn(|_| (Counted::read(next), Counted::read(next)));
+                Phrases { $($field,)+ $($counted,)+ $($unit,)+ }
+            }
         }
     };
 }
@@ -75,6 +121,11 @@ phrases! {
     hours_assumed, hearing_cannot_fit,
     alt_inclusive, alt_after_hours, alt_other_week, with_document_ready, with_document, alternative, sooner, alternative_until,
 
+    // The channels side by side; how late one may file.
+    race_first, race_equal, race_sooner, race_shorter, race_no_date, day_excluded, day_silent,
+    no_visits, no_visit_to_file, visits_unknown, file_until, too_late,
+    tomorrow_no_later, tomorrow_later, tomorrow_no_date,
+
     // Words of the catalogue.
     standard_not_in_sources, earlier_wording, not_stated,
     acceptance_receipt, refusal_receipt, consent, obtained_by_state, must_not_demand, queue, collection,
@@ -91,6 +142,22 @@ phrases! {
     next_get, next_answer, next_archive, next_in_window, next_come, next_ask_list, next_file, next_receipt,
     next_if_late, next_hearing, next_check, next_ask;
 
-    counted within_working_days, missing, expired;
+    counted within_working_days, missing, expired, race_ahead, visits, visits_to_file;
     units minutes, hours, working_days, calendar_days, weeks, months
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lines_of_a_language_give_its_phrases_back() {
+        let lines = ru::RU.lines();
+        let mut next = lines.iter().copied();
+        let read = Phrases::read(&mut || next.next().unwrap());
+        assert_eq!(next.next(), None);
+        assert_eq!(read.next_ask, ru::RU.next_ask);
+        assert_eq!(read.months.1.few, ru::RU.months.1.few);
+        assert_eq!(read.lines(), lines);
+    }
 }

@@ -40,6 +40,38 @@ async fn a_page_that_cannot_start_says_so_in_three_languages() {
 }
 
 #[tokio::test]
+async fn a_page_without_its_texts_says_so() {
+    journey(async |page| {
+        page.site.withhold("kk.txt");
+        page.goto("").await;
+        assert!(page.text("#app p[lang=kk]").await.contains("8 800 080 7777"));
+        let errors = page.console_errors().await;
+        assert!(errors.iter().any(|error| error.contains("kk.txt")), "the withheld file is reported: {errors:?}");
+        page.forget_console_errors();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_language_comes_when_it_is_asked_for_and_a_lost_one_is_told() {
+    journey(async |page| {
+        page.goto("#/applicant/kk").await;
+        page.wait_until("!document.querySelector('.app-frame')").await;
+        page.click("button[lang=ru]").await;
+        page.wait_until("document.documentElement.lang == 'ru'").await;
+        assert!(page.text("h1").await.contains("услуга"));
+        page.site.withhold("en.txt");
+        page.click("button[lang=en]").await;
+        page.wait_until("document.querySelector('.app-languages__failed').textContent != ''").await;
+        assert_eq!(page.eval("return document.documentElement.lang").await, "ru");
+        let errors = page.console_errors().await;
+        assert!(errors.iter().all(|error| error.contains("en.txt")), "only the withheld file fails: {errors:?}");
+        page.forget_console_errors();
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_first_visit_loads_only_files_that_the_size_budget_counts() {
     journey(async |page| {
         page.goto("").await;
@@ -47,6 +79,10 @@ async fn a_first_visit_loads_only_files_that_the_size_budget_counts() {
         let uncounted = page
             .eval(
                 "const counted = [...document.querySelectorAll('head [href], head [src]')].map(e => e.href || e.src);
+                 const texts = performance.getEntriesByType('resource').map(entry => entry.name)
+                     .filter(name => name.includes('/texts/'));
+                 if (texts.length != 1 || !texts[0].includes('/texts/kk.txt?')) return texts;
+                 counted.push(...texts);
                  const loaded = performance.getEntriesByType('resource').map(entry => entry.name);
                  return loaded.length == 0 ? ['nothing'] : loaded.filter(name => !counted.includes(name));",
             )

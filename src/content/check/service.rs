@@ -112,6 +112,9 @@ impl Check<'_> {
             let known = vocabulary.milestones.iter().map(|named| named.id.as_str());
             self.known(&path, "milestone of vocabulary.json", &rule.id, known);
             self.anchor(&path, rule, milestones.get(..place).unwrap_or_default());
+            if rule.week.is_some() && is_counted_from(channel, &rule.id) {
+                self.fault(&path, "something counts from it: leave out `week`, so that both count alike".to_owned());
+            }
         }
         let terms = channel.terms.value().map_or(&[][..], |terms| terms);
         self.unique(&format!("{path}.terms"), terms.iter().map(|term| term.id.as_str()));
@@ -278,6 +281,13 @@ impl Check<'_> {
         let rules = edition.channels.iter().flat_map(|channel| &channel.milestones);
         self.known(path, "milestone of this edition", id, rules.map(|rule| rule.id.as_str()));
     }
+}
+
+/// Whether a term or another milestone rests on the milestone.
+fn is_counted_from(channel: &Channel, id: &str) -> bool {
+    let mut terms = channel.terms.value().into_iter().flatten();
+    let caps = terms.any(|term| term.not_after.as_ref().is_some_and(|cap| *cap == *id));
+    caps || channel.milestones.iter().any(|rule| matches!(&rule.from, Anchor::Milestone(from) if *from == *id))
 }
 
 /// Every condition that an edition holds, with its path in the edition.

@@ -6,6 +6,7 @@ pub static LABELS: Labels = Labels {
     app_name: "Merzim",
     skip_to_content: "Skip to the content",
     languages: "Language",
+    speechless: "That language could not be loaded. Check the internet connection and try again.",
     back: "Back",
     go_on: "Continue",
     change: "Change",

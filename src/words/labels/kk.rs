@@ -6,6 +6,7 @@ pub static LABELS: Labels = Labels {
     app_name: "Мерзім",
     skip_to_content: "Негізгі мәтінге өту",
     languages: "Тіл",
+    speechless: "Бұл тіл ашылмады. Интернет байланысын тексеріп, қайта басып көріңіз.",
     back: "Артқа",
     go_on: "Жалғастыру",
     change: "Өзгерту",

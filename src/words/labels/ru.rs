@@ -6,6 +6,7 @@ pub static LABELS: Labels = Labels {
     app_name: "Мерзім",
     skip_to_content: "Перейти к содержанию",
     languages: "Язык",
+    speechless: "Этот язык не загрузился. Проверьте связь с интернетом и нажмите ещё раз.",
     back: "Назад",
     go_on: "Продолжить",
     change: "Изменить",

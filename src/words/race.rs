@@ -1,0 +1,115 @@
+//! The channels side by side, the last safe moment to file, and what a day's wait costs.
+
+use super::Words;
+use super::dates::{self, Value};
+use crate::engine::catalogue::{Channel, Known};
+use crate::engine::race::{Lane, Race, Visits};
+use crate::engine::ready_by::{Chance, ReadyBy, Then, Tomorrow};
+use crate::engine::verdict::{ListStanding, Moment, Ready};
+
+impl Words<'_> {
+    /// Which way is first, or which are equal, and why.
+    pub fn race(&self, race: &Race) -> Vec<String> {
+        let phrases = self.phrases();
+        if let Some(verdict) = &race.unanswered {
+            return vec![self.headline(verdict)];
+        }
+        let head = race.lanes.iter().take(race.equal_first);
+        let names: Vec<_> = head.map(|lane| self.channel_name(lane.channel)).collect();
+        let first = match names.len() {
+            0 => return vec![phrases.race_no_date.to_owned()],
+            1 => phrases.race_first,
+            _ => phrases.race_equal,
+        };
+        let mut sentences = vec![self.fill(first, &[("channels", Value::Text(&names.join("; ")))])];
+        if let Some(ahead) = race.ahead {
+            if 0 < ahead.days {
+                sentences.push(dates::count(self.lang, &phrases.race_ahead, ahead.days));
+            }
+            let why = [(ahead.accepts_sooner, phrases.race_sooner), (ahead.shorter_term, phrases.race_shorter)];
+            sentences.extend(why.into_iter().filter(|(holds, _)| *holds).map(|(_, why)| why.to_owned()));
+        }
+        sentences
+    }
+
+    /// A way's ready date, or why it has none; when it accepts; from which day the term counts; what to bring; how often
+    /// one comes.
+    pub fn lane(&self, lane: &Lane) -> Vec<String> {
+        let phrases = self.phrases();
+        let mut sentences = vec![self.headline(&lane.verdict)];
+        sentences.extend(self.acceptance(&lane.verdict));
+        let excluded = matches!(lane.channel.acceptance_day, Known::Known { .. });
+        if matches!(lane.verdict.deadline.as_ref().map(|deadline| deadline.latest), Some(Moment::Day(_))) {
+            sentences.push(if excluded { phrases.day_excluded } else { phrases.day_silent }.to_owned());
+        }
+        let bring = self.quoted(lane.to_bring().map(|line| self.evidence_name(&line.rule.evidence)));
+        if !bring.is_empty() {
+            sentences.push(self.fill(phrases.next_get, &[("documents", Value::Text(&bring))]));
+        }
+        if matches!(lane.verdict.documents.standing, ListStanding::Unknown { .. }) {
+            sentences.push(phrases.next_ask_list.to_owned());
+        }
+        sentences.extend(self.visits(lane.visits()));
+        sentences
+    }
+
+    fn visits(&self, visits: Visits) -> Vec<String> {
+        let phrases = self.phrases();
+        match visits {
+            Visits::Times(0) => vec![phrases.no_visits.to_owned()],
+            Visits::Times(times) => vec![dates::count(self.lang, &phrases.visits, times.into())],
+            Visits::AtLeast(times, because) => {
+                let filing = match times {
+                    0 => phrases.no_visit_to_file.to_owned(),
+                    times => dates::count(self.lang, &phrases.visits_to_file, times.into()),
+                };
+                vec![filing, [phrases.visits_unknown, " ", self.because(because)].concat()]
+            }
+        }
+    }
+
+    /// The last safe moment of each way, its name before it.
+    pub fn ready_by(&self, by: &ReadyBy) -> Vec<(String, String)> {
+        match &by.unanswered {
+            Some(verdict) => vec![(String::new(), self.headline(verdict))],
+            None => by
+                .lanes
+                .iter()
+                .map(|(channel, chance)| (self.channel_name(channel).to_owned(), self.chance(chance)))
+                .collect(),
+        }
+    }
+
+    /// How late one may file.
+    pub fn chance(&self, chance: &Chance) -> String {
+        let phrases = self.phrases();
+        match chance {
+            Chance::Until { last, .. } => self.fill(phrases.file_until, &[("at", Value::At(*last))]),
+            Chance::NoLongerPossible { ready } => self.fill(phrases.too_late, &[("day", latest(ready))]),
+            Chance::NoDate { why } => self.headline(why),
+        }
+    }
+
+    /// What comes of filing a day later.
+    pub fn tomorrow(&self, tomorrow: &Tomorrow) -> String {
+        let phrases = self.phrases();
+        let at = ("at", Value::At(tomorrow.at));
+        match &tomorrow.then {
+            Then::NoLater(ready) => self.fill(phrases.tomorrow_no_later, &[at, ("day", latest(ready))]),
+            Then::Later(ready, _) => self.fill(phrases.tomorrow_later, &[at, ("day", latest(ready))]),
+            Then::NoDate(why) => [&self.fill(phrases.tomorrow_no_date, &[at]), " ", &self.headline(why)].concat(),
+        }
+    }
+
+    fn channel_name(&self, channel: &Channel) -> &str {
+        self.named(&self.catalogue.vocabulary.channels, channel.id.slug())
+    }
+}
+
+/// The ready date that is promised: the latest.
+fn latest(ready: &Ready) -> Value<'static> {
+    match ready.latest {
+        Moment::Day(day) => Value::Day(day),
+        Moment::Minute(at) => Value::At(at),
+    }
+}
