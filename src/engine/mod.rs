@@ -358,8 +358,10 @@ fn conclude<'a>(
     }
     dedup(&mut verdict.needs);
     for NoticeUse { id, when } in edition.notices.iter().chain(verdict.channel.iter().flat_map(|c| &c.notices)) {
-        let notice = catalogue.notice(id).filter(|_| when.judge(situation).is_true());
-        verdict.notices.extend(notice.filter(|notice| verdict.notices.iter().all(|other| other.id != notice.id)));
+        let is_new = verdict.notices.iter().all(|notice| notice.id != *id);
+        if is_new && when.judge(situation).is_true() {
+            verdict.notices.extend(catalogue.notice(id));
+        }
     }
     match verdict.in_force {
         Some(InForceOn::No) => verdict.cautions.push(Caution::EditionNotInForce),
