@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup serve test build size proof bench bench-peers bench-wasm clean port
+.PHONY: help setup serve test zones build size proof bench bench-peers bench-wasm clean port
 
 PORT ?= 8080
 export MERZIM_TOOLS ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/merzim
@@ -32,6 +32,10 @@ test: ## run everything: format, lints, tests, release build, its size, a real b
 	trunk build --release
 	scripts/size.sh
 	cargo test --locked --test browser
+
+zones: ## run every native test in four time zones: it must not matter where the machine is
+	@set -e; for zone in America/New_York UTC Asia/Almaty Pacific/Kiritimati; do \
+	  echo "TZ=$$zone"; TZ=$$zone cargo test --locked --quiet; done
 
 build: setup ## build the app for publishing into dist/, compressed copies beside it where brotli is there
 	@trunk build --release

@@ -118,6 +118,54 @@ fn the_worked_cases_are_answered_as_they_stand() {
 }
 
 #[test]
+fn an_id_comes_back_as_it_was_written() {
+    for id in [json!("dormitory 7"), json!(7), json!(""), Value::Null] {
+        let ran = merzim(&["assess"], &with("id", id.clone()).to_string());
+        assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+        assert_eq!(ran.json()["id"], id);
+    }
+    let mut bad = with("id", json!(7));
+    bad["service"] = json!("nothing");
+    let ran = merzim(&["assess"], &bad.to_string());
+    ran.refused("standard input: 7: no service");
+    assert_eq!(ran.json()["id"], 7);
+}
+
+#[test]
+fn cases_without_a_known_on_of_their_own_take_the_calls() {
+    // Constitution Day left 30 August during 2026: in January, Monday the 31st was the day off in its lieu.
+    let mut case = json!({
+        "service": "school-certificate-duplicate",
+        "channel": "provider_office",
+        "facts": {"reason": "lost", "level": "general_secondary", "is_minor": false, "consent_personal_data": true},
+        "accepted_at": "2026-08-10T10:00",
+        "documents_present": ["application", "id_document"],
+    });
+    let facts = include_str!("../static/catalogue/calendar.json");
+    let facts: Value = serde_json::from_str(facts).unwrap();
+    let as_of = facts["as_of"].as_str().unwrap();
+    let january = &["assess", "--known-on", "2026-01-02"][..];
+    for (arguments, own, ready, known_on) in [
+        (&["assess"][..], Value::Null, "2026-08-31", as_of),
+        (january, Value::Null, "2026-09-01", "2026-01-02"),
+        (january, json!("2026-03-19"), "2026-08-31", "2026-03-19"),
+        (&["assess"], json!("2026-01-02"), "2026-09-01", "2026-01-02"),
+        // What nobody has compared with the acts yet, nobody knows.
+        (&["assess", "--known-on", "2099-01-01"], Value::Null, "2026-08-31", as_of),
+    ] {
+        case["known_on"] = own;
+        let answer = merzim(arguments, &case.to_string()).json();
+        assert_eq!(answer["ready_latest"], ready, "{arguments:?} {case}");
+        assert_eq!(answer["version"]["known_on"], known_on, "{arguments:?} {case}");
+        let told = answer["warnings"].to_string().contains("as it was known on");
+        assert_eq!(told, arguments.len() > 1 || case["known_on"] != Value::Null, "{answer}");
+    }
+    let moved = merzim(january, &case.to_string()).json();
+    let day = moved["proof"].as_array().unwrap().iter().find(|day| day["date"] == "2026-08-31").unwrap().clone();
+    assert_eq!((&day["day"], &day["public_from"]), (&json!("in_lieu"), &Value::Null));
+}
+
+#[test]
 fn sentences_are_in_the_language_asked_for_and_ids_in_none() {
     let answers = ["kk", "ru", "en"].map(|lang| merzim(&["assess", "--lang", lang], &dormitory().to_string()).json());
     for (place, answer) in answers.iter().enumerate() {
@@ -126,6 +174,29 @@ fn sentences_are_in_the_language_asked_for_and_ids_in_none() {
         let next = &answers[(place + 1) % 3];
         assert_ne!(answer["headline"], next["headline"]);
     }
+}
+
+/// F1 ¶9 3): an extract of 1 October is 13 days old on 14 October; ten days are allowed. F0 annex 1 ¶5: full-time
+/// admission is open from 20 June to 20 August.
+#[test]
+fn an_answer_names_the_fixes_and_explains_the_ways_if_asked() {
+    let lost = json!({"service": "tve-diploma-duplicate", "edition": "standard-2015", "channel": "state_corporation",
+        "facts": {"reason": "lost", "newspaper_published": "2016-10-01"}, "accepted_at": "2016-10-14T10:00",
+        "documents_present": ["newspaper_extract"]});
+    let answer = merzim(&["assess"], &lost.to_string()).json();
+    assert_eq!(answer["fixes"], json!([["application", "newspaper_extract"]]));
+    assert_eq!(answer["newer"], json!(["newspaper_extract"]));
+    assert_eq!(answer["dated_from"], json!({"newspaper_extract": "2016-10-04"}));
+    assert_eq!(answer["valid_until"], json!({"newspaper_extract": "2016-10-11"}));
+    assert_eq!(answer["changes"], Value::Null);
+    let late = json!({"service": "tve-admission", "edition": "almaty-oblast-425-2019", "channel": "provider_office",
+        "facts": {"college_region": "almaty_oblast", "study_form": "full_time"}, "accepted_at": "2024-09-02T10:00"});
+    let answer = merzim(&["assess", "--explain"], &late.to_string()).json();
+    let extramural =
+        json!({"facts": {"study_form": "extramural_or_evening"}, "reach": "within", "until": "2024-09-20"});
+    let wait = json!({"facts": {}, "reach": "within", "from": "2025-06-20", "until": "2025-08-20"});
+    assert_eq!(answer["changes"], json!([extramural, wait]));
+    assert_eq!(answer["ways"].as_array().map(Vec::len), Some(2));
 }
 
 #[test]
@@ -164,6 +235,7 @@ fn each_bad_case_gets_one_clear_sentence() {
         (with("accepted_at", json!(20260220)), "accepted_at: invalid type: integer"),
         (with("known_on", json!("yesterday")), "known_on: `yesterday` is no date: write one such as"),
         (json!({"service": "tve-dormitory"}), "missing field `channel`: write a case as an object with `service`"),
+        (with("id", json!(["one"])), "id: write a text or a number, or leave it out"),
         (json!(5), "expected a case: write a case as an object with `service`"),
         (json!("tve-dormitory"), "expected a case: write a case as an object with `service`"),
     ];
@@ -337,6 +409,7 @@ fn a_year_outside_the_calendar_is_refused_and_not_guessed() {
         let ran = merzim(arguments, "");
         assert!(ran.status == 2 && ran.out.is_empty() && ran.err.starts_with("error: "), "{ran:?}");
     }
+    assert!(merzim(&["--help"], "").out.contains("2 a call that is not understood"));
 }
 
 // ------------------------------------------------------------------------------------------------ race and ready-by

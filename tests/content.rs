@@ -422,16 +422,16 @@ fn every_fact_that_a_rule_rests_on_is_asked_for() {
         for edition in &service.editions {
             for channel in &edition.channels {
                 let asked: BTreeSet<_> =
-                    edition.questions.iter().chain(&*channel.questions).map(ToString::to_string).collect();
-                let mut needed = BTreeSet::new();
+                    edition.questions.iter().chain(&*channel.questions).map(|fact| fact.as_str()).collect();
+                let mut needed = Vec::new();
                 for rule in &edition.requirements {
-                    rule.holds_when.facts(&mut |fact| needed.extend([fact.to_owned()]));
+                    rule.holds_when.facts(&mut needed);
                 }
                 for rule in &channel.evidence.rules {
-                    rule.when.facts(&mut |fact| needed.extend([fact.to_owned()]));
+                    rule.when.facts(&mut needed);
                 }
                 for term in channel.terms.value().into_iter().flatten() {
-                    term.when.facts(&mut |fact| needed.extend([fact.to_owned()]));
+                    term.when.facts(&mut needed);
                 }
                 needed.retain(|fact| !asked.contains(fact));
                 let channel = channel.id.slug();

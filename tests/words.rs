@@ -4,6 +4,8 @@
 
 #[path = "words/answer.rs"]
 mod answer;
+#[path = "words/fix.rs"]
+mod fix;
 #[path = "words/grammar.rs"]
 mod grammar;
 #[path = "words/parts.rs"]

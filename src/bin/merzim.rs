@@ -23,32 +23,47 @@ mod cli {
 
     /// Documents, completeness and the ready date of public education services in Kazakhstan.
     #[derive(Parser)]
-    #[command(version, about, after_help = "Exit status: 0 done; 1 a fault in the input, told on standard error.")]
+    #[command(
+        version,
+        about,
+        after_help = "Exit status: 0 done; 1 a fault in the input; 2 a call that is not understood. Faults are told on standard error."
+    )]
     struct Cli {
         #[command(subcommand)]
         command: Command,
+    }
+
+    /// The cases, and how to answer them.
+    #[derive(clap::Args)]
+    struct Cases {
+        /// The files to read; standard input if there are none, or for `-`.
+        files: Vec<PathBuf>,
+        /// Use only what was public of the calendar by this day, for each case that has no `known_on` of its own.
+        #[arg(long, value_name = "DATE", value_parser = date)]
+        known_on: Option<NaiveDate>,
+        /// The language of the sentences in the answer.
+        #[arg(long, value_enum, default_value_t = Tongue::En)]
+        lang: Tongue,
     }
 
     #[derive(Subcommand)]
     enum Command {
         /// Answer one case or an array of cases, given as JSON.
         Assess {
-            /// The files to read; standard input if there are none, or for `-`.
-            files: Vec<PathBuf>,
-            /// The language of the sentences in the answer.
-            #[arg(long, value_enum, default_value_t = Tongue::En)]
-            lang: Tongue,
+            #[command(flatten)]
+            cases: Cases,
+            /// Add `changes` and `ways` (what would turn a no into a yes, from and until which day) and `questions`
+            /// (what is still worth asking, the most deciding first).
+            #[arg(long)]
+            explain: bool,
         },
         /// Compare every channel that the rules offer: what to bring, visits, when it accepts, when it is ready, who is first.
         ///
         /// Reads cases as `assess` does; their `channel` is left out of account. Prints for each case `first` (the channels
         /// that are first, several if equal), `ahead_of_next` (calendar days, and why) and `lanes` in order.
         Race {
-            /// The files to read; standard input if there are none, or for `-`.
-            files: Vec<PathBuf>,
-            /// The language of the sentences in the answer.
-            #[arg(long, value_enum, default_value_t = Tongue::En)]
-            lang: Tongue,
+            #[command(flatten)]
+            cases: Cases,
         },
         /// Find the last safe moment to file at every channel, so that the result is ready by a day.
         ///
@@ -59,11 +74,8 @@ mod cli {
             /// The day on which the result is needed.
             #[arg(value_name = "DATE", value_parser = date)]
             needed: NaiveDate,
-            /// The files to read; standard input if there are none, or for `-`.
-            files: Vec<PathBuf>,
-            /// The language of the sentences in the answer.
-            #[arg(long, value_enum, default_value_t = Tongue::En)]
-            lang: Tongue,
+            #[command(flatten)]
+            cases: Cases,
         },
         /// Check a catalogue and print each fault: file, path within it, what to write instead.
         Check {
@@ -122,7 +134,7 @@ mod cli {
     /// What is asked of each case.
     #[derive(Clone, Copy)]
     enum Question {
-        Assess,
+        Assess { explain: bool },
         Race,
         ReadyBy(NaiveDate),
     }
@@ -131,7 +143,14 @@ mod cli {
         fn answer(self, words: &Words, version: &str, case: &Case) -> Value {
             let (catalogue, calendar) = (words.catalogue, words.calendar);
             match self {
-                Question::Assess => json::verdict(words, version, case, &assess(catalogue, calendar, case)),
+                Question::Assess { explain } => {
+                    let verdict = assess(catalogue, calendar, case);
+                    let mut answer = json::verdict(words, version, case, &verdict);
+                    if let (true, Value::Object(keys)) = (explain, &mut answer) {
+                        json::explain(keys, words, case, &verdict);
+                    }
+                    answer
+                }
                 Question::Race => lanes::race(words, &race(catalogue, calendar, case)),
                 Question::ReadyBy(needed) => {
                     let by = ready_by(catalogue, calendar, case, needed, case.accepted_at);
@@ -144,9 +163,9 @@ mod cli {
 
     pub fn run() -> ExitCode {
         let done = match Cli::parse().command {
-            Command::Assess { files, lang } => answer_files(&files, lang.into(), Question::Assess),
-            Command::Race { files, lang } => answer_files(&files, lang.into(), Question::Race),
-            Command::ReadyBy { needed, files, lang } => answer_files(&files, lang.into(), Question::ReadyBy(needed)),
+            Command::Assess { cases, explain } => answer_files(&cases, Question::Assess { explain }),
+            Command::Race { cases } => answer_files(&cases, Question::Race),
+            Command::ReadyBy { needed, cases } => answer_files(&cases, Question::ReadyBy(needed)),
             Command::Check { folder } => check(folder),
             Command::Calendar { year, week, known_on, json, lang } => {
                 calendar(year, week.into(), known_on, json, lang.into())
@@ -183,10 +202,12 @@ mod cli {
 
     /// Answers every case; false if one could not be read. An array gives an array, one case gives one answer; a file or
     /// case that cannot be read is told and takes nothing from the others.
-    fn answer_files(files: &[PathBuf], lang: Lang, question: Question) -> Result<bool, String> {
+    fn answer_files(cases: &Cases, question: Question) -> Result<bool, String> {
+        let Cases { files, known_on, lang } = cases;
+        let (known_on, lang) = (*known_on, Lang::from(*lang));
         let content = content::shipped();
         let stdin = [PathBuf::from("-")];
-        let files = if files.is_empty() { &stdin } else { files };
+        let files = if files.is_empty() { &stdin[..] } else { files };
         let (mut answers, mut all_read, mut alone) = (Vec::new(), true, files.len() == 1);
         for file in files {
             let name = if file.as_os_str() == "-" { "standard input".to_owned() } else { file.display().to_string() };
@@ -203,8 +224,12 @@ mod cli {
                 }
             };
             for (place, case) in cases.into_iter().enumerate() {
-                let (answer, faults) = answer(content, case, lang, question);
-                let id = answer.get("id").and_then(Value::as_str).map_or(format!("case {}", place + 1), str::to_owned);
+                let (answer, faults) = answer(content, case, known_on, lang, question);
+                let id = match answer.get("id") {
+                    Some(Value::String(id)) => id.clone(),
+                    Some(Value::Number(id)) => id.to_string(),
+                    _ => format!("case {}", place + 1),
+                };
                 for fault in &faults {
                     eprintln!("merzim: {name}: {id}: {fault}");
                 }
@@ -225,12 +250,21 @@ mod cli {
     }
 
     /// The answer to a case, or an object that says why there is none; and what to tell on standard error.
-    fn answer(content: &Content, mut case: Value, lang: Lang, question: Question) -> (Value, Vec<String>) {
+    fn answer(
+        content: &Content,
+        mut case: Value,
+        known_on: Option<NaiveDate>,
+        lang: Lang,
+        question: Question,
+    ) -> (Value, Vec<String>) {
         if let (Question::Race, Value::Object(keys)) = (question, &mut case) {
             keys.insert("channel".to_owned(), json!(ChannelId::Portal));
         }
         let id = case.get("id").cloned().unwrap_or(Value::Null);
         let failed = |faults: Vec<String>| (json!({ "id": id, "error": faults.join("; ") }), faults);
+        if !matches!(id, Value::Null | Value::String(_) | Value::Number(_)) {
+            return failed(vec!["id: write a text or a number, or leave it out".to_owned()]);
+        }
         let written: WrittenCase = match serde_path_to_error::deserialize(case) {
             Ok(written) => written,
             Err(error) if error.path().iter().next().is_none() => {
@@ -243,7 +277,8 @@ mod cli {
         let strange: Vec<_> = written.strange_keys().map(ignored).collect();
         match written.read(content.catalogue) {
             Err(faults) => failed(faults),
-            Ok(case) => {
+            Ok(mut case) => {
+                case.known_on = case.known_on.or(known_on);
                 let words = Words { lang, catalogue: content.catalogue, calendar: &content.calendar };
                 let mut answer = question.answer(&words, content.version, &case);
                 if let Value::Object(keys) = &mut answer {

@@ -172,6 +172,9 @@ impl Check<'_> {
         if facts.last_day < Calendar::from_facts(facts).official_to() {
             self.fault("official_years", format!("write no year that ends after last_day, {}", facts.last_day));
         }
+        if let Some(newest) = facts.turns().last().filter(|turn| facts.as_of < **turn) {
+            self.fault("as_of", format!("a row became public on {newest}: write that day, or a later one"));
+        }
         let holidays: Vec<_> = facts.holidays.iter().map(|holiday| holiday.id.as_str()).collect();
         self.unique("holidays", holidays.iter().copied());
         for holiday in &facts.holidays {
@@ -213,6 +216,9 @@ impl Check<'_> {
             }
             if ait.until.zip(ait.public_from).is_some_and(|(until, from)| until <= from) {
                 self.fault(&path, "write public_from and until in this order of time".to_owned());
+            }
+            if ait.confirmed_on.is_some_and(|on| ait.date < on) {
+                self.fault(&path, "confirmed_on is after the day itself: write that day, or an earlier one".to_owned());
             }
         }
         for year in facts.first_day.year()..=facts.last_day.year() {

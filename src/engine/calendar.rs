@@ -214,6 +214,20 @@ impl Calendar {
         self.history.facts.official_to(self.known_on)
     }
 
+    /// The day whose knowledge this calendar holds: the one it is known on, but not after the day on which its rows were
+    /// last compared with the acts. What became public by then, later facts do not change.
+    ///
+    /// ```
+    /// # use merzim::content;
+    /// # fn day(text: &str) -> chrono::NaiveDate { text.parse().unwrap() }
+    /// let calendar = &content::shipped().calendar;
+    /// assert_eq!(calendar.known_on(day("2022-09-28")).knowledge_day(), day("2022-09-28"));
+    /// assert_eq!(calendar.known_on(day("2099-01-01")).knowledge_day(), calendar.facts().as_of, "not foreseen");
+    /// ```
+    pub fn knowledge_day(&self) -> NaiveDate {
+        self.known_on.min(self.history.facts.as_of)
+    }
+
     /// The first days of Kurban Ait that this calendar goes by and that nobody had confirmed yet.
     pub fn unconfirmed_ait(&self) -> impl Iterator<Item = NaiveDate> {
         let rows = self.history.facts.kurban_ait.iter();

@@ -42,7 +42,6 @@ impl Case {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(expecting = "a case")]
 pub struct WrittenCase {
-    pub id: Option<String>,
     service: String,
     edition: Option<String>,
     channel: String,
@@ -57,8 +56,8 @@ pub struct WrittenCase {
     other: BTreeMap<String, serde::de::IgnoredAny>,
 }
 
-/// Keys that may stand beside a case and say nothing of it: what is expected of the answer, and remarks.
-const REMARKS: [&str; 8] = ["expect", "paragraph", "why", "note", "notes", "title", "source", "comment"];
+/// Keys that may stand beside a case and say nothing of it: its name, what is expected of the answer, and remarks.
+const REMARKS: [&str; 9] = ["id", "expect", "paragraph", "why", "note", "notes", "title", "source", "comment"];
 
 impl WrittenCase {
     /// The keys that are neither part of the format nor remarks.

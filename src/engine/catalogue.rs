@@ -194,6 +194,11 @@ pub enum FactKind {
 }
 
 impl FactType {
+    /// Whether it has finitely many values.
+    pub fn is_finite(&self) -> bool {
+        matches!(self.kind, FactKind::Boolean | FactKind::Word)
+    }
+
     /// Whether the fact may have this value.
     pub fn accepts(&self, value: &FactValue) -> bool {
         match (self.kind, value) {
@@ -634,11 +639,25 @@ pub struct TimeOfDay(pub u16);
 impl TryFrom<String> for TimeOfDay {
     type Error = &'static str;
 
+    /// Reads `HH:MM`, four digits and a colon.
+    ///
+    /// ```
+    /// use merzim::engine::catalogue::TimeOfDay;
+    /// assert_eq!(TimeOfDay::try_from("09:30".to_owned()), Ok(TimeOfDay(570)));
+    /// for text in ["9:30", "+9:30", "09:+3", "24:00", "09:60", "09:3a"] {
+    ///     assert!(TimeOfDay::try_from(text.to_owned()).is_err(), "{text}");
+    /// }
+    /// ```
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        let minutes = text.split_once(':').and_then(|(hours, minutes)| {
-            let (hours, minutes): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok()?);
-            (hours < 24 && minutes < 60 && text.len() == 5).then_some(hours * 60 + minutes)
-        });
+        let minutes = match *text.as_bytes() {
+            [h, hour, b':', m, minute] if [h, hour, m, minute].iter().all(u8::is_ascii_digit) => {
+                let number = |tens: u8, ones: u8| u16::from(tens - b'0') * 10 + u16::from(ones - b'0');
+                Some((number(h, hour), number(m, minute)))
+            }
+            _ => None,
+        };
+        let minutes = minutes.filter(|(hours, minutes)| *hours < 24 && *minutes < 60);
+        let minutes = minutes.map(|(hours, minutes)| hours * 60 + minutes);
         minutes.map(TimeOfDay).ok_or("write a time of day as HH:MM, for example 09:00")
     }
 }

@@ -6,6 +6,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::bearing;
 use super::case::FactValue;
 use super::catalogue::{Basis, Demand, EvidenceList, EvidenceRule, PublicService, Validity};
 use super::condition::{Circumstances, Truth};
@@ -14,11 +15,8 @@ use super::verdict::{DocumentLine, DocumentStatus, Documents, Invalidity, ListSt
 
 /// Every document that bears on the case, in the order of the list.
 pub fn check<'a>(service: &'a PublicService, list: &'a EvidenceList, situation: &Situation<'a, '_>) -> Documents<'a> {
-    let mut lines: Vec<_> = list.rules.iter().filter_map(|rule| line(rule, false, situation)).collect();
-    let nearest = list.nearest.as_ref().and_then(|nearest| service.edition(&nearest.edition)?.channel(nearest.channel));
-    for rule in nearest.iter().flat_map(|channel| &channel.evidence.rules) {
-        lines.extend(line(rule, true, situation));
-    }
+    let rules = bearing::evidence(service, list);
+    let lines: Vec<_> = rules.filter_map(|(rule, borrowed)| line(rule, borrowed, situation)).collect();
     let standing = match list.basis {
         Basis::Stated => ListStanding::Stated,
         Basis::AssumedSameAsProvider => ListStanding::AssumedSameAsProvider,
@@ -51,6 +49,14 @@ fn line<'a>(rule: &'a EvidenceRule, borrowed: bool, situation: &Situation<'a, '_
         },
     };
     Some(DocumentLine { rule, borrowed, held, status, valid_until: valid_until(rule, situation) })
+}
+
+/// Why the document would not count on the acceptance day if it were held; none if it would, or if that is open.
+pub fn invalidity<'a>(rule: &'a EvidenceRule, situation: &Situation<'a, '_>) -> Option<Invalidity<'a>> {
+    match validity(rule, situation) {
+        Validation::Invalid(why) => Some(why),
+        Validation::Valid | Validation::Needs(_) => None,
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

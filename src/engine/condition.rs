@@ -142,17 +142,20 @@ impl Condition {
         }
     }
 
-    /// Calls `visit` with every fact that the condition names, in order.
-    pub fn facts<'a>(&'a self, visit: &mut impl FnMut(&'a str)) {
+    /// Adds every fact that the condition names, in order.
+    pub fn facts<'a>(&'a self, into: &mut Vec<&'a str>) {
+        self.leaves(&mut |leaf| match leaf {
+            Condition::Is { fact, .. } | Condition::FactAfter { fact, .. } => into.push(fact),
+            _ => {}
+        });
+    }
+
+    /// Calls `visit` with every part that is not made of parts, in order.
+    pub fn leaves<'a>(&'a self, visit: &mut dyn FnMut(&'a Condition)) {
         match self {
-            Condition::Is { fact, .. } | Condition::FactAfter { fact, .. } => visit(fact),
-            Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| part.facts(visit)),
-            Condition::Not(part) => part.facts(visit),
-            Condition::Always
-            | Condition::Has(_)
-            | Condition::FiledBetween(..)
-            | Condition::FiledFrom(_)
-            | Condition::FiledBy(_) => {}
+            Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| part.leaves(visit)),
+            Condition::Not(part) => part.leaves(visit),
+            leaf => visit(leaf),
         }
     }
 }

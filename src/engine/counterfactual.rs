@@ -1,11 +1,13 @@
-//! What would follow from one more document, and the nearest way to a yes.
+//! What would follow from one more document, the nearest way to a yes, and every smallest change that leads to one.
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
+use super::bearing;
 use super::calendar::Calendar;
 use super::case::{Case, FactValue};
-use super::catalogue::{Catalogue, Demand, FactKind, FactType};
-use super::condition::Condition;
+use super::catalogue::{Catalogue, Demand, Edition, FactKind, FactType, Validity};
+use super::condition::{Circumstances, Condition};
+use super::eligibility;
 use super::judge;
 use super::verdict::{Alternative, DocumentStatus, Invalidity, Verdict};
 
@@ -92,31 +94,244 @@ fn is_best(verdict: &Verdict) -> bool {
     is_yes(verdict) && verdict.fast_track != Some(false)
 }
 
-/// The last day of filing on which a changed case still has its answer: the end of a window, or a milestone, after
+/// The last day of acceptance on which a changed case still has its answer: the end of a window, or a milestone, after
 /// which it has not.
 fn last_day_of(catalogue: &Catalogue, calendar: &Calendar, case: &Case, then: &Verdict) -> Option<NaiveDate> {
     let day_zero = then.intake.day_zero()?;
-    let mut ends: Vec<_> = then.milestones.iter().map(|milestone| milestone.date).collect();
+    let mut turns: Vec<_> = then.milestones.iter().filter_map(|milestone| milestone.date.succ_opt()).collect();
     for requirement in then.edition.iter().flat_map(|edition| &edition.requirements) {
-        window_ends(&requirement.holds_when, day_zero, &mut ends);
+        window_turns(&requirement.holds_when, day_zero, &mut turns);
     }
-    let on = |day: NaiveDate| {
-        let mut later = case.clone();
-        // From midnight on, so that the day counts if its desk opens at all.
-        later.accepted_at = day.and_time(NaiveTime::MIN);
-        let later = judge(catalogue, calendar, &later);
-        is_yes(&later) && later.fast_track == then.fast_track
-    };
-    let is_last = |end: &NaiveDate| day_zero <= *end && on(*end) && end.succ_opt().is_some_and(|after| !on(after));
-    ends.into_iter().filter(is_last).min()
+    last_day(turns, day_zero, &|day| {
+        let later = judge(catalogue, calendar, &filed_on(case, day));
+        (is_yes(&later) && later.fast_track == then.fast_track).then_some(later.intake.day_zero()?)
+    })
 }
 
-/// The ends of the windows that a condition names, in the year of the day.
-fn window_ends(condition: &Condition, day: NaiveDate, ends: &mut Vec<NaiveDate>) {
-    match condition {
-        Condition::FiledBetween(_, last) => ends.extend(last.in_year(day.year())),
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| window_ends(part, day, ends)),
-        Condition::Not(part) => window_ends(part, day, ends),
+/// The case filed on a day, from midnight on: the day counts if its desk opens at all.
+fn filed_on(case: &Case, day: NaiveDate) -> Case {
+    Case { accepted_at: day.and_time(NaiveTime::MIN), ..case.clone() }
+}
+
+/// The last day of acceptance before the first turn, after `from`, that takes the answer away; none if none does.
+///
+/// `accepted` is the day of acceptance of a filing on a day, if it still has the answer.
+fn last_day(
+    mut turns: Vec<NaiveDate>,
+    from: NaiveDate,
+    accepted: &dyn Fn(NaiveDate) -> Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    turns.sort_unstable();
+    let mut day = turns.into_iter().find(|turn| from < *turn && accepted(*turn).is_none())?;
+    // Back over days on which the desk is closed.
+    while from < day {
+        day = day.pred_opt()?;
+        if accepted(day) == Some(day) {
+            break;
+        }
+    }
+    Some(day)
+}
+
+/// The first day, and the first day after, of each window that a condition names, in the year of the day and the next.
+fn window_turns(condition: &Condition, day: NaiveDate, turns: &mut Vec<NaiveDate>) {
+    condition.leaves(&mut |leaf| match leaf {
+        Condition::FiledBetween(first, last) => {
+            for year in [day.year(), day.year() + 1] {
+                turns.extend(first.in_year(year));
+                turns.extend(last.in_year(year).and_then(|last| last.succ_opt()));
+            }
+        }
+        Condition::FiledFrom(first) => turns.push(*first),
         _ => {}
+    });
+}
+
+/// How near a change is to the person, the nearest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reach {
+    /// The person can bring it about: do it, choose it, or wait for the day.
+    Within,
+    /// Some of it was not told yet, and may already be so.
+    Untold,
+    /// Some of it was told, and is not for the person to change: it would be a yes for somebody else.
+    Beyond,
+}
+
+/// A smallest change that turns a no, or an answer that cannot be decided, into a yes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change<'a> {
+    /// Empty if only the day changes.
+    pub facts: Vec<(&'a str, FactValue)>,
+    pub reach: Reach,
+    /// The first day of acceptance that gives the yes, if the planned one is too early.
+    pub from: Option<NaiveDate>,
+    /// The last day of acceptance that gives it, if it ends.
+    pub until: Option<NaiveDate>,
+}
+
+/// More changes at once than these are not looked for: nobody acts on them.
+const MOST: usize = 5;
+
+/// All the smallest changes that give a yes, those within reach first; none if the answer is a yes already.
+///
+/// A yes: the person has the right, need not go elsewhere, and no fact makes a document useless. Documents themselves
+/// are the matter of [`fixes`](super::fixes). What may change is finite: booleans, words, and the day, which can only
+/// be later (a window that opens, an edition that starts). Of two sets one of which holds the other, only the smaller
+/// is given.
+///
+/// ```
+/// use merzim::{content, engine::{case::WrittenCase, counterfactual::{self, Reach}}};
+/// let content = content::shipped();
+/// let case = serde_json::json!({ "service": "tve-admission", "edition": "almaty-oblast-425-2019",
+///     "channel": "provider_office", "accepted_at": "2024-09-02T10:00",
+///     "facts": { "college_region": "almaty_oblast", "study_form": "full_time" } });
+/// let case = serde_json::from_value::<WrittenCase>(case).unwrap().read(content.catalogue).unwrap();
+/// let changes = counterfactual::changes(content.catalogue, &content.calendar, &case);
+/// let day = |text: &str| Some(text.parse().unwrap());
+/// let [extramural, wait] = &changes[..] else { panic!("two ways") };
+/// assert_eq!((extramural.facts[0].0, extramural.until), ("study_form", day("2024-09-20")));
+/// assert!(wait.facts.is_empty() && wait.reach == Reach::Within);
+/// assert_eq!((wait.from, wait.until), (day("2025-06-20"), day("2025-08-20")));
+/// ```
+pub fn changes<'a>(catalogue: &'a Catalogue, calendar: &Calendar, case: &Case) -> Vec<Change<'a>> {
+    let calendar = super::as_known(calendar, case);
+    let mut search = Search { catalogue, calendar: &calendar, case, facts: Vec::new(), found: Vec::new() };
+    let Some(service) = catalogue.service(&case.service) else { return Vec::new() };
+    if search.accepted(case).is_some() {
+        return Vec::new();
+    }
+    let mut named = Vec::new();
+    for edition in search.editions() {
+        named.extend(edition.territory.as_ref().map(|territory| territory.fact.as_str()));
+        bearing::deciding(edition, &mut |condition| condition.facts(&mut named));
+    }
+    named.sort_unstable();
+    named.dedup();
+    let facts = named.iter().filter_map(|id| catalogue.vocabulary.fact(id));
+    search.facts = facts.map(|fact| (fact, bearing::options(service, fact, true))).collect();
+    for size in 1..=MOST {
+        search.sets(case, 0, size, &mut Vec::new());
+    }
+    search.found.sort_by_key(|change| change.reach);
+    search.found
+}
+
+/// The search for the smallest changes, by size.
+struct Search<'a, 's> {
+    catalogue: &'a Catalogue,
+    calendar: &'s Calendar,
+    case: &'s Case,
+    /// What may change, and to what.
+    facts: Vec<(&'a FactType, Vec<FactValue>)>,
+    found: Vec<Change<'a>>,
+}
+
+impl<'a> Search<'a, '_> {
+    /// Tries every set of `left` more changes of the facts from the nth on, the day being one of them or not.
+    fn sets(&mut self, with: &Case, nth: usize, left: usize, chosen: &mut Vec<(&'a str, FactValue)>) {
+        if left == 0 {
+            return self.look(with, chosen, false);
+        }
+        for place in nth..self.facts.len() {
+            let Some((fact, values)) = self.facts.get(place) else { break };
+            let (fact, said) = (*fact, self.case.fact(&fact.id));
+            for value in values.iter().filter(|value| said != Some(value)).cloned().collect::<Vec<_>>() {
+                let mut with = with.clone();
+                with.facts.insert(fact.id.to_string(), value.clone());
+                chosen.push((fact.id.as_str(), value));
+                if !self.is_found(chosen, false) {
+                    self.sets(&with, place + 1, left - 1, chosen);
+                }
+                chosen.pop();
+            }
+        }
+        if left == 1 {
+            self.look(with, chosen, true);
+        }
+    }
+
+    /// Whether a change that was found is a part of this one.
+    fn is_found(&self, facts: &[(&'a str, FactValue)], waits: bool) -> bool {
+        let part =
+            |change: &Change| (waits || change.from.is_none()) && change.facts.iter().all(|fact| facts.contains(fact));
+        self.found.iter().any(part)
+    }
+
+    /// Keeps the change if it gives a yes: on the planned day, or if it `waits`, on a later one.
+    fn look(&mut self, with: &Case, chosen: &[(&'a str, FactValue)], waits: bool) {
+        if self.is_found(chosen, waits) {
+            return;
+        }
+        let turns = if waits { self.turns(with) } else { Vec::new() };
+        let planned = with.accepted_at.date();
+        let first = match waits {
+            true => turns.iter().filter(|turn| planned < **turn).find_map(|turn| self.accepted(&filed_on(with, *turn))),
+            false => self.accepted(with),
+        };
+        let Some(first) = first else { return };
+        let until = last_day(self.turns(&filed_on(with, first)), first, &|day| self.accepted(&filed_on(with, day)));
+        let reach = |(id, _): &(&str, FactValue)| {
+            let fact = self.catalogue.vocabulary.fact(id);
+            match (self.case.fact(id), fact.is_some_and(|fact| fact.within_reach)) {
+                (None, _) => Reach::Untold,
+                (Some(_), true) => Reach::Within,
+                (Some(_), false) => Reach::Beyond,
+            }
+        };
+        let reach = chosen.iter().map(reach).max().unwrap_or(Reach::Within);
+        self.found.push(Change { facts: chosen.to_vec(), reach, from: waits.then_some(first), until });
+    }
+
+    /// The day of acceptance, if the case has a yes then.
+    fn accepted(&self, case: &Case) -> Option<NaiveDate> {
+        let mut accepted = None;
+        bearing::stand(self.catalogue, self.calendar, case, &mut |standing| {
+            let situation = &standing.situation;
+            let findings = eligibility::judge(standing.edition, situation);
+            let useless = standing.channel.evidence.rules.iter().any(|rule| match &rule.validity {
+                Some(Validity::NotWhen { condition, .. }) => {
+                    condition.judge(situation).is_true() && !rule.when.judge(situation).is_false()
+                }
+                _ => false,
+            });
+            if findings.eligible.is_true() && !findings.redirected && !useless {
+                accepted = situation.day_zero;
+            }
+        });
+        accepted
+    }
+
+    /// The editions that may govern: the one that the case names, or all of the service.
+    fn editions(&self) -> impl Iterator<Item = &'a Edition> + use<'a, '_> {
+        let service = self.catalogue.service(&self.case.service);
+        let named = self.case.edition.as_ref();
+        let editions = service.into_iter().flat_map(|service| service.editions.iter());
+        editions.filter(move |edition| named.is_none_or(|id| edition.id == *id))
+    }
+
+    /// The days on which the answer may turn, in order: windows, editions, and milestones that must not be passed.
+    fn turns(&self, case: &Case) -> Vec<NaiveDate> {
+        let (day, mut turns) = (case.accepted_at.date(), Vec::new());
+        for edition in self.editions() {
+            bearing::deciding(edition, &mut |condition| window_turns(condition, day, &mut turns));
+            if self.case.edition.is_none() {
+                turns.extend([Some(edition.in_force.not_before), edition.in_force.surely_ended].into_iter().flatten());
+            }
+        }
+        bearing::stand(self.catalogue, self.calendar, case, &mut |standing| {
+            bearing::deciding(standing.edition, &mut |condition| {
+                condition.leaves(&mut |leaf| {
+                    if let Condition::FiledBy(id) = leaf
+                        && let Ok(last) = standing.situation.milestone(id)
+                    {
+                        turns.extend(last.succ_opt());
+                    }
+                });
+            });
+        });
+        turns.retain(|turn| *turn <= self.calendar.last_day());
+        turns.sort_unstable();
+        turns
     }
 }

@@ -83,9 +83,11 @@ pub fn ends<'a>(
 ) -> Result<Option<Ends<'a>>, NotCovered> {
     let latest = last_day(term, day_zero, Bound::Latest, situation.week)?;
     let no_earliest = term.no_earliest_when.as_ref().is_some_and(|when| when.judge(situation).is_true());
-    let earliest = match no_earliest {
-        true => None,
-        false => Some(last_day(term, day_zero, Bound::Earliest, situation.week)?),
+    let is_range = term.legs.iter().any(|leg| leg.duration.at_least != leg.duration.at_most);
+    let earliest = match (no_earliest, is_range) {
+        (true, _) => None,
+        (false, true) => Some(last_day(term, day_zero, Bound::Earliest, situation.week)?),
+        (false, false) => Some(latest),
     };
     let Some(id) = &term.not_after else { return Ok(Some(Ends { earliest, latest, capped_by: None })) };
     let Ok(cap) = situation.milestone(id) else { return Ok(None) };

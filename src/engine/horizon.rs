@@ -22,9 +22,10 @@ const WORKED_AFTER: u64 = 3;
 /// More weeks than this are not tried one by one; the window then takes every open day at its worst.
 const MOST_WORLDS: usize = 4096;
 
-/// The window of a term in days, if something on the way to `if_unchanged`, its latest day, is not official yet.
+/// The window of a term in days, if something on the way to `if_unchanged`, its latest day, is not official yet: the
+/// official years end before it, or Kurban Ait on the way is not confirmed, even where no answer moves the date.
 ///
-/// Refuses where the calendar does not cover the days.
+/// Refuses where the calendar does not cover a day that one of the weeks to come leads to.
 pub fn window<'a>(
     calendar: &Calendar,
     week: WorkWeek,
@@ -41,25 +42,48 @@ pub fn window<'a>(
     if open.is_empty() {
         return Ok(None);
     }
-    let (mut earliest, mut latest, mut bears) =
-        (None::<NaiveDate>, if_unchanged, calendar.official_to() < if_unchanged);
-    let mut no_earliest = false;
+    let (mut earliest, mut latest, mut no_earliest) = (None::<NaiveDate>, if_unchanged, false);
+    let mut moves = false;
     for changes in worlds(&open) {
         let world = World { base, changes: &changes };
         let day_zero = day_zero_in(&world, channel, intake, day_zero)?;
         let then = Situation { week: &world, day_zero: Some(day_zero), ..*situation };
         let Some(ends) = deadline::ends(term, day_zero, &then)? else { return Ok(None) };
         no_earliest |= ends.earliest.is_none();
+        moves |= ends.latest != if_unchanged || (earliest.is_some() && earliest != ends.earliest);
         earliest = [earliest, ends.earliest].into_iter().flatten().min();
-        bears |= ends.latest != if_unchanged;
         latest = latest.max(ends.latest);
     }
-    if !bears && calendar.official_to() >= latest {
+    if !moves && open_between(calendar, week, from, latest)?.is_empty() {
         return Ok(None);
     }
-    let questions = open.into_iter().map(|question| question.what).collect();
-    let earliest = earliest.filter(|_| !no_earliest);
-    Ok(Some(Horizon { official_to: calendar.official_to(), earliest, latest, if_unchanged, open: questions }))
+    Ok(Some(Horizon { earliest: earliest.filter(|_| !no_earliest), latest, if_unchanged }))
+}
+
+/// What is open from the first to the last day of an answer.
+///
+/// Refuses where the calendar does not cover the days about Kurban Ait.
+///
+/// ```
+/// use merzim::content;
+/// use merzim::engine::calendar::WorkWeek;
+/// use merzim::engine::horizon::open_between;
+/// use merzim::engine::verdict::Open;
+/// # fn day(text: &str) -> chrono::NaiveDate { text.parse().unwrap() }
+/// let calendar = &content::shipped().calendar;
+/// assert_eq!(open_between(calendar, WorkWeek::FiveDay, day("2026-11-23"), day("2026-12-14")), Ok(vec![]));
+/// let open = open_between(calendar, WorkWeek::FiveDay, day("2027-05-14"), day("2027-05-15"));
+/// assert_eq!(open?, [Open::OrdersNotIssued, Open::KurbanAit { date: day("2027-05-16") }]);
+/// # Ok::<(), merzim::engine::calendar::NotCovered>(())
+/// ```
+pub fn open_between(
+    calendar: &Calendar,
+    week: WorkWeek,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<Open>, NotCovered> {
+    let open = open_questions(calendar, week, from, to)?;
+    Ok(open.into_iter().map(|question| question.what).collect())
 }
 
 /// Something open, and the changes of days that each of its answers makes.

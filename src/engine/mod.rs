@@ -3,6 +3,7 @@
 //! [`assess`] is pure and total: it has no error and no panic. What a person can meet (no edition known, a closed desk,
 //! a list that is not among the sources, the end of the calendar) is a [`Verdict`].
 
+mod bearing;
 pub mod calendar;
 pub mod case;
 pub mod catalogue;
@@ -12,6 +13,7 @@ pub mod counterfactual;
 pub mod deadline;
 pub mod edition;
 pub mod eligibility;
+pub mod fixes;
 pub mod horizon;
 pub mod hours;
 pub mod questions;
@@ -35,20 +37,28 @@ use edition::Governing;
 use eligibility::Findings;
 use hours::Weeks;
 use situation::Situation;
-use verdict::{Acceptance, Caution, Deadline, Documents, Finding, Intake, Milestone, Moment, Ready, Rule, Verdict};
+use verdict::{
+    Acceptance, Caution, Deadline, Documents, Finding, Intake, Milestone, Moment, NotYetOfficial, Open, Ready, Rule,
+    Verdict,
+};
 
 /// The answer to a case: documents, completeness, the right to the service, and the ready date with its proof.
 ///
 /// `calendar` is used as known on the case's `known_on`, if it has one.
 pub fn assess<'a>(catalogue: &'a Catalogue, calendar: &Calendar, case: &Case) -> Verdict<'a> {
-    let calendar = match case.known_on {
-        Some(day) => Cow::Owned(calendar.known_on(day)),
-        None => Cow::Borrowed(calendar),
-    };
+    let calendar = as_known(calendar, case);
     let mut verdict = judge(catalogue, &calendar, case);
+    if case.known_on.is_some() {
+        verdict.cautions.push(Caution::AsKnownOn { day: calendar.knowledge_day() });
+    }
     verdict.if_provided = counterfactual::with_one_more_document(catalogue, &calendar, case, &verdict);
     verdict.alternative = counterfactual::nearest_yes(catalogue, &calendar, case, &verdict);
     verdict
+}
+
+/// The calendar as known on the day that the case names, if it names one.
+fn as_known<'c>(calendar: &'c Calendar, case: &Case) -> Cow<'c, Calendar> {
+    case.known_on.map_or(Cow::Borrowed(calendar), |day| Cow::Owned(calendar.known_on(day)))
 }
 
 /// The answer without what would follow from other facts or documents.
@@ -81,6 +91,10 @@ fn judge<'a>(catalogue: &'a Catalogue, calendar: &Calendar, case: &Case) -> Verd
         verdict.ready = ready(&findings, &verdict);
     }
     conclude(catalogue, edition, &situation, findings, &mut verdict);
+    match not_yet_official(calendar, week, &mut verdict) {
+        Ok(open) => verdict.not_yet_official = open,
+        Err(limits) => verdict.cautions.push(outside(limits)),
+    }
     verdict
 }
 
@@ -110,6 +124,7 @@ impl Verdict<'_> {
             if_provided: Vec::new(),
             alternative: None,
             notices: Vec::new(),
+            not_yet_official: None,
             cautions: Vec::new(),
             needs: Vec::new(),
         }
@@ -209,15 +224,8 @@ fn count<'a>(
             }
         }
     }
-    if let Some(deadline) = &mut verdict.deadline {
-        if let Moment::Day(latest) = deadline.latest {
-            let week = office_week(edition, situation.case);
-            let window = horizon::window(calendar, week, deadline.term, situation, &verdict.intake, latest);
-            deadline.horizon = window.ok().flatten();
-        }
-        if calendar.official_to() < deadline.latest.date() {
-            verdict.cautions.push(Caution::NotYetOfficial { official_to: calendar.official_to() });
-        }
+    foresee(edition, situation, calendar, verdict);
+    if let Some(deadline) = &verdict.deadline {
         situation.term_end = Some(deadline.latest.date());
         let other_week = other_week(edition, situation.case, calendar);
         let readings = other_readings(deadline, channel, situation, weeks, other_week);
@@ -238,6 +246,45 @@ fn count<'a>(
             }
         }
     }
+}
+
+/// The window of the ready date, where one is open. A window whose end the calendar does not cover is no window, and the
+/// date alone would be a plain one: then there is no date.
+fn foresee<'a>(edition: &Edition, situation: &Situation<'a, '_>, calendar: &Calendar, verdict: &mut Verdict<'a>) {
+    let foreseen = match &verdict.deadline {
+        Some(Deadline { term, latest: Moment::Day(latest), .. }) => {
+            let week = office_week(edition, situation.case);
+            horizon::window(calendar, week, term, situation, &verdict.intake, *latest)
+        }
+        _ => Ok(None),
+    };
+    match (foreseen, &mut verdict.deadline) {
+        (Ok(window), Some(deadline)) => deadline.horizon = window,
+        (Ok(_), None) => {}
+        (Err(limits), _) => {
+            verdict.deadline = None;
+            verdict.cautions.push(outside(limits));
+        }
+    }
+}
+
+/// What the dates of the answer leave open, with a caution for each kind.
+fn not_yet_official(
+    calendar: &Calendar,
+    week: WorkWeek,
+    verdict: &mut Verdict,
+) -> Result<Option<NotYetOfficial>, NotCovered> {
+    let Some((from, to)) = verdict.span() else { return Ok(None) };
+    let open = horizon::open_between(calendar, week, from, to)?;
+    let official_to = calendar.official_to();
+    for what in &open {
+        verdict.cautions.extend(match *what {
+            Open::OrdersNotIssued => Some(Caution::NotYetOfficial { official_to }),
+            Open::KurbanAit { date } => Some(Caution::KurbanAitUnconfirmed { date }),
+            Open::Bridge { .. } => None,
+        });
+    }
+    Ok((!open.is_empty()).then_some(NotYetOfficial { official_to, open }))
 }
 
 /// The other week, where the edition does not say which and the person has not told.

@@ -53,6 +53,8 @@ pub struct Verdict<'a> {
     pub alternative: Option<Alternative<'a>>,
     /// Readings and cautions of the catalogue that bear on this answer.
     pub notices: Vec<&'a Notice>,
+    /// What its dates leave open; none where the calendar is official for all of them.
+    pub not_yet_official: Option<NotYetOfficial>,
     /// Cautions that follow from the case itself.
     pub cautions: Vec<Caution>,
     /// The facts for want of which something cannot be decided, the most deciding first.
@@ -206,15 +208,21 @@ pub struct Deadline<'a> {
 }
 
 /// The ready date as far as it can be known before the calendar is official.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Horizon {
-    /// The last day for which the calendar is official.
-    pub official_to: NaiveDate,
     /// None where no earliest day is known anyway.
     pub earliest: Option<NaiveDate>,
     pub latest: NaiveDate,
     /// The latest day if nothing of what is open changes it.
     pub if_unchanged: NaiveDate,
+}
+
+/// What the dates of an answer leave open: none of them is a plain date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotYetOfficial {
+    /// The last day for which the calendar is official.
+    pub official_to: NaiveDate,
+    /// At least one thing.
     pub open: Vec<Open>,
 }
 
@@ -227,6 +235,21 @@ pub enum Open {
     Bridge { date: NaiveDate },
     /// Kurban Ait is reckoned or announced for this day, not confirmed: it may be a day earlier or later.
     KurbanAit { date: NaiveDate },
+}
+
+impl Verdict<'_> {
+    /// The first and the last of the days on which the working calendar bears; none if there is no date in the answer.
+    pub fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let filed = self.intake.taken_in_at.map(|_| self.intake.filed_at.date());
+        let mut days: Vec<NaiveDate> = filed.into_iter().chain(self.intake.day_zero()).collect();
+        if let Some(deadline) = &self.deadline {
+            days.push(deadline.latest.date());
+            days.extend(deadline.horizon.map(|horizon| horizon.latest));
+        }
+        days.extend(self.milestones.iter().map(|milestone| milestone.date));
+        days.extend([self.alt_inclusive, self.alt_after_hours_rule, self.alt_other_week].into_iter().flatten());
+        days.iter().min().copied().zip(days.iter().max().copied())
+    }
 }
 
 /// A day, or a minute of a day where the term is in minutes.
@@ -306,8 +329,12 @@ pub enum Caution {
     ChannelNotOffered,
     /// The calendar does not cover the days that the answer needs.
     OutsideCalendar { first: NaiveDate, last: NaiveDate },
-    /// The count goes past the last official year.
+    /// A date of the answer lies past the last official year.
     NotYetOfficial { official_to: NaiveDate },
+    /// Kurban Ait lies on the way to a date of the answer and is not confirmed.
+    KurbanAitUnconfirmed { date: NaiveDate },
+    /// The calendar is not the one of today but that of a day chosen by the case.
+    AsKnownOn { day: NaiveDate },
     /// The hearing notice would be due before acceptance.
     HearingCannotFit,
 }

@@ -2,6 +2,10 @@
 //!
 //! Ids and dates are the engine's; sentences (`warnings`, `readings`, `why`) are in the language of the [`Words`].
 
+mod explain;
+
+pub use explain::explain;
+
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
@@ -11,7 +15,8 @@ use crate::engine::case::{Case, write_moment};
 use crate::engine::catalogue::{InForceOn, NoticeKind};
 use crate::engine::condition::Truth;
 use crate::engine::verdict::{
-    DocumentLine, DocumentStatus, Finding, Horizon, Invalidity, ListStanding, Milestone, Moment, Open, Rule, Verdict,
+    DocumentLine, DocumentStatus, Finding, Invalidity, ListStanding, Milestone, Moment, NotYetOfficial, Open, Rule,
+    Verdict,
 };
 use crate::words::Words;
 
@@ -21,6 +26,7 @@ pub fn verdict(words: &Words, version: &str, case: &Case, verdict: &Verdict) -> 
     answer.insert("service".to_owned(), json!(case.service));
     answer.insert("edition".to_owned(), json!(verdict.edition.map(|edition| &edition.id)));
     answer.insert("channel".to_owned(), json!(case.channel));
+    explain::fixes(&mut answer, words, case, verdict);
     put(&mut answer, "if_provided", if_provided(verdict));
     put(&mut answer, "alternative", alternative(verdict));
     let readings = verdict.notices.iter().filter(|notice| notice.kind == NoticeKind::Reading);
@@ -36,27 +42,29 @@ pub fn verdict(words: &Words, version: &str, case: &Case, verdict: &Verdict) -> 
     put(&mut answer, "documents", list(verdict.documents.lines.iter().map(|line| document(words, line)).collect()));
     answer.extend(proof::proof(words, case, verdict).unwrap_or_default());
     put(&mut answer, "milestones", list(verdict.milestones.iter().map(|dated| milestone(words, dated)).collect()));
-    let known_on = case.known_on.map(|day| day.to_string());
+    // An answer as known on an old day names nothing that came later.
+    let calendar = case.known_on.map_or_else(|| words.calendar.clone(), |day| words.calendar.known_on(day));
     answer.insert(
         "version".to_owned(),
         json!({
             "facts": version,
-            "calendar_official_to": words.calendar.official_to().to_string(),
-            "known_on": known_on,
+            "calendar_official_to": calendar.official_to().to_string(),
+            "known_on": calendar.knowledge_day().to_string(),
         }),
     );
     Value::Object(answer)
 }
 
 /// One day of a working calendar.
-pub fn day(words: &Words, date: NaiveDate, status: DayStatus) -> Value {
+pub fn day(words: &Words, day: NaiveDate, status: DayStatus) -> Value {
     let (kind, act) = kind_of(words, status);
     let mut row = Map::new();
-    row.insert("date".to_owned(), json!(date.to_string()));
+    row.insert("date".to_owned(), json!(day.to_string()));
     row.insert("working".to_owned(), json!(status.is_worked()));
     row.insert("kind".to_owned(), json!(kind));
     row.insert("why".to_owned(), json!(words.day_status(status)));
     put(&mut row, "act", act.map(|act| json!(act)));
+    put(&mut row, "public_from", date(public_from(words, status)));
     Value::Object(row)
 }
 
@@ -72,6 +80,20 @@ pub(super) fn kind_of<'a>(words: &Words<'a>, status: DayStatus) -> (&'static str
         DayStatus::Holiday { holiday: place } => ("holiday", holiday(place)),
         DayStatus::InLieu { holiday: place, .. } => ("in_lieu", holiday(place)),
         DayStatus::MovedOff { transfer: place } => ("moved_off", transfer(place)),
+    }
+}
+
+/// The day on which the public could first know why the day is what it is; none if that was before the calendar begins.
+fn public_from(words: &Words, status: DayStatus) -> Option<NaiveDate> {
+    let facts = words.calendar.facts();
+    match status {
+        DayStatus::Working | DayStatus::Weekend => None,
+        DayStatus::WorkedByOrder { transfer } | DayStatus::MovedOff { transfer } => {
+            facts.transfers.get(usize::from(transfer)).map(|transfer| transfer.announced)
+        }
+        DayStatus::Holiday { holiday } | DayStatus::InLieu { holiday, .. } => {
+            facts.holidays.get(usize::from(holiday)).and_then(|holiday| holiday.public_from)
+        }
     }
 }
 
@@ -92,8 +114,7 @@ fn core(verdict: &Verdict) -> Map<String, Value> {
     let earliest = verdict.ready.and_then(|ready| ready.earliest);
     answer.insert("ready_earliest".to_owned(), json!(earliest.map(moment)));
     answer.insert("ready_latest".to_owned(), json!(verdict.ready.map(|ready| moment(ready.latest))));
-    let horizon = verdict.deadline.as_ref().and_then(|deadline| deadline.horizon.as_ref());
-    put(&mut answer, "not_yet_official", horizon.map(not_yet_official));
+    put(&mut answer, "not_yet_official", not_yet_official(verdict));
     put(&mut answer, "alt_inclusive", date(verdict.alt_inclusive));
     put(&mut answer, "alt_after_hours_rule", date(verdict.alt_after_hours_rule));
     put(&mut answer, "alt_other_week", date(verdict.alt_other_week));
@@ -109,17 +130,19 @@ fn core(verdict: &Verdict) -> Map<String, Value> {
     answer
 }
 
-fn not_yet_official(horizon: &Horizon) -> Value {
-    let open = horizon.open.iter().map(|question| match question {
+fn not_yet_official(verdict: &Verdict) -> Option<Value> {
+    let NotYetOfficial { official_to, open } = verdict.not_yet_official.as_ref()?;
+    let open = open.iter().map(|question| match question {
         Open::OrdersNotIssued => json!({ "what": "orders_not_issued" }),
         Open::Bridge { date } => json!({ "what": "bridge_day", "date": date.to_string() }),
         Open::KurbanAit { date } => json!({ "what": "kurban_ait_unconfirmed", "date": date.to_string() }),
     });
-    json!({
-        "official_to": horizon.official_to.to_string(),
-        "ready_if_unchanged": horizon.if_unchanged.to_string(),
-        "open": open.collect::<Vec<_>>(),
-    })
+    let window = verdict.deadline.as_ref().and_then(|deadline| deadline.horizon);
+    let mut answer = Map::new();
+    answer.insert("official_to".to_owned(), json!(official_to.to_string()));
+    put(&mut answer, "ready_if_unchanged", date(window.map(|window| window.if_unchanged)));
+    answer.insert("open".to_owned(), open.collect());
+    Some(Value::Object(answer))
 }
 
 pub(super) fn put(answer: &mut Map<String, Value>, key: &str, value: Option<Value>) {

@@ -96,8 +96,8 @@ impl State {
         }
     }
 
-    /// The keys with their values, sorted.
-    fn pairs(&self) -> Told<String> {
+    /// The keys that have a value, sorted.
+    pub(super) fn pairs(&self) -> Told<String> {
         let mut pairs: Told<String> =
             self.facts.iter().map(|(fact, value)| (fact.clone(), value.to_string())).collect();
         let own = [

@@ -7,7 +7,7 @@ use super::element::{all, bare, el, text};
 use super::journey::question;
 use super::parts::{self, Tone};
 use super::state::{Mode, Step};
-use super::{View, background, count};
+use super::{View, background, count, ways};
 use crate::engine::catalogue::{Notice, NoticeKind};
 use crate::engine::condition::Truth;
 use crate::engine::told::Names;
@@ -18,7 +18,15 @@ use crate::engine::verdict::{
 /// The answer page.
 pub fn page(view: &View<'_>) -> Html {
     let Some(verdict) = view.verdict else { return Html::default() };
-    all(vec![summary(view, verdict), body(view, verdict), check_answers(view), take_along(view)])
+    all(vec![
+        summary(view, verdict),
+        what_next(view, verdict),
+        standing_of_case(view, verdict),
+        day_and_grounds(view, verdict),
+        parts::section("ways", view.labels.other_ways, ways::others(view)),
+        check_answers(view),
+        take_along(view),
+    ])
 }
 
 /// The answer first: one sentence, the day in large, the standing of the right and of the documents.
@@ -99,28 +107,44 @@ fn tags(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     tags
 }
 
-/// Everything under the headline, for any mode.
-pub fn body(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
+/// What to do now.
+pub fn what_next(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
+    all(vec![
+        parts::section("next", view.labels.what_next, next_steps(view, verdict)),
+        parts::section("known", view.labels.rules_known, known_editions(view, verdict)),
+    ])
+}
+
+/// Whether the desk accepts it, the right to the service, and the documents.
+pub fn standing_of_case(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     let labels = view.labels;
     all(vec![
-        parts::section("next", labels.what_next, next_steps(view, verdict)),
-        parts::section("known", labels.rules_known, known_editions(view, verdict)),
         parts::section("acceptance", labels.at_the_desk, acceptance(view, verdict)),
         parts::section("right", labels.right, right(view, verdict)),
+        parts::section("change", labels.would_help, ways::changes(view)),
         parts::section("documents", labels.documents_name, documents(view, verdict)),
+    ])
+}
+
+/// The count of the days, what to mind, and what all of it rests on.
+pub fn day_and_grounds(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
+    let labels = view.labels;
+    all(vec![
         parts::section("count", labels.count, count::count(view, verdict)),
         parts::section("cautions", labels.cautions, cautions(view, verdict)),
         parts::section("milestones", labels.milestones, milestones(view, verdict)),
+        parts::section("sources", labels.sources, background::sources(view, verdict)),
         parts::section("steps", labels.steps, background::steps(view, verdict)),
         parts::section("provisions", labels.provisions, background::provisions(view, verdict)),
-        parts::section("sources", labels.sources, background::sources(view, verdict)),
         parts::section("reported", labels.reported_since, reports(view, verdict)),
     ])
 }
 
 fn next_steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let mut content = vec![parts::list("ol", "app-todo", parts::texts(view.words.next_steps(verdict)))];
-    content.extend(open_questions(view, verdict));
+    if view.state.mode != Mode::Staff {
+        content.extend(open_questions(view, verdict));
+    }
     content.push(parts::ask(view));
     content
 }
@@ -161,7 +185,7 @@ fn right(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         judged.extend(judged_rule(view, finding));
     }
     if !judged.is_empty() {
-        content.push(parts::details(view.labels.rules_judged, parts::list("ul", "app-list", judged)));
+        content.push(parts::details(view, view.labels.rules_judged, parts::list("ul", "app-list", judged)));
     }
     content
 }
@@ -191,6 +215,7 @@ fn documents(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         return Vec::new();
     }
     let mut content = vec![bare("p").says(view.words.documents(verdict))];
+    content.extend(ways::fixes(view));
     let lines = &verdict.documents.lines;
     if !lines.is_empty() {
         let mut items = Vec::new();
@@ -198,8 +223,10 @@ fn documents(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
             items.push(document(view, line));
         }
         content.push(el("ul", "app-checklist").holds(items));
-        let change = text(view.labels.change_documents);
-        content.push(bare("p").wraps(parts::way(view, "app-link", Step::Documents, change)));
+        if view.state.mode != Mode::Staff {
+            let change = text(view.labels.change_documents);
+            content.push(bare("p").wraps(parts::way(view, "app-link", Step::Documents, change)));
+        }
     }
     content
 }
@@ -250,7 +277,7 @@ fn cautions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         content.push(said(Tone::Plain, alternative));
     }
     if !readings.is_empty() {
-        content.push(parts::details(view.labels.readings, all(readings)));
+        content.push(parts::details(view, view.labels.readings, all(readings)));
     }
     content
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::answer;
+use super::clock::ClockFault;
 use super::element::{On, all, bare, button, el, text};
 use super::forms::{self, Choice};
 use super::journey::{is_outside, offered, question};
@@ -230,9 +231,19 @@ fn filing(view: &View<'_>) -> Html {
         errors.extend(error.map(|error| (field.to_owned(), error)));
     }
     let labels = view.labels;
+    let fault = view.world.proposed().err().filter(|_| view.state.at.is_none()).map(|fault| match fault {
+        ClockFault::BeforeBuild => labels.clock_behind,
+        ClockFault::BeyondHorizon => labels.clock_beyond,
+    });
     let fields = vec![
         parts::heading(labels.filing_title),
-        el("p", "app-hint").says(labels.filing_hint),
+        match fault {
+            Some(why) => {
+                let why = vec![bare("p").says(why), bare("p").says(labels.no_day_proposed)];
+                parts::notice(Tone::Care, all(why))
+            }
+            None => el("p", "app-hint").says(labels.filing_hint),
+        },
         forms::date_field(view, FILING_DAY, text(labels.day), labels.date_hint, bad_day),
         forms::clock_field(view, "time", FILING_TIME, text(labels.time), labels.time_hint, bad_time),
     ];

@@ -29,7 +29,7 @@ pub fn steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         item.push(parts::source(view, &step.source));
         items.push(el("li", "app-steps__item").holds(item));
     }
-    vec![parts::details(view.labels.steps_open, el("ol", "app-steps").holds(items))]
+    vec![parts::details(view, view.labels.steps_open, el("ol", "app-steps").holds(items))]
 }
 
 /// The steps of the channel, without those that this case surely does not have.
@@ -57,9 +57,9 @@ pub fn provisions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
             None => topics.push((provision.topic, vec![line])),
         }
     }
-    let mut content = vec![parts::details(view.labels.in_short, in_short(view, edition))];
+    let mut content = vec![parts::details(view, view.labels.in_short, in_short(view, edition))];
     for (topic, lines) in topics {
-        content.push(parts::details(view.words.topic(topic), all(lines)));
+        content.push(parts::details(view, view.words.topic(topic), all(lines)));
     }
     content.extend(complaints(view, verdict));
     content.extend(contacts(view, edition));
@@ -105,7 +105,7 @@ fn complaints(view: &View<'_>, verdict: &Verdict<'_>) -> Option<Html> {
         item.push(parts::source(view, &complaint.source));
         items.push(all(item));
     }
-    Some(parts::details(view.labels.complaints, parts::list("ul", "app-list", items)))
+    Some(parts::details(view, view.labels.complaints, parts::list("ul", "app-list", items)))
 }
 
 /// Where to ask, as written in the edition.
@@ -118,13 +118,18 @@ fn contacts(view: &View<'_>, edition: &Edition) -> Option<Html> {
         items.push(contact_lines(view, contact));
     }
     let list = parts::list("ul", "app-list", items);
-    Some(parts::details(view.labels.contacts, all(vec![bare("p").says(view.labels.contacts_hint), list])))
+    Some(parts::details(view, view.labels.contacts, all(vec![bare("p").says(view.labels.contacts_hint), list])))
 }
 
 fn contact_lines(view: &View<'_>, contact: &Contact) -> Html {
     let mut lines = vec![bare("strong").says(contact.name.get(view.state.lang))];
-    for line in [&contact.phone, &contact.address, &contact.email, &contact.site].into_iter().flatten() {
-        lines.extend([bare("br").alone(), text(line.as_str())]);
+    // An address stands as its Kazakh source writes it.
+    let details = [(&contact.phone, false), (&contact.address, true), (&contact.email, false), (&contact.site, false)];
+    for (detail, is_kazakh) in details {
+        if let Some(line) = detail {
+            let line = bare("span").attr_if(is_kazakh, "lang", "kk").says(line.as_str());
+            lines.extend([bare("br").alone(), line]);
+        }
     }
     lines.push(parts::source(view, &contact.source));
     all(lines)
@@ -138,9 +143,11 @@ pub fn sources(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     places.extend(verdict.channel.map(|channel| &channel.name.source));
     places.extend(verdict.documents.lines.iter().map(|line| &line.rule.source));
     places.extend(verdict.deadline.as_ref().map(|deadline| &deadline.term.source));
-    let mut items = Vec::new();
-    for (at, place) in places.iter().enumerate() {
-        if !places.iter().take(at).any(|seen| seen == place) {
+    let (mut items, mut said) = (Vec::new(), Vec::new());
+    for place in places {
+        let words = view.words.source(place);
+        if !said.contains(&words) {
+            said.push(words);
             items.push(parts::source_in_full(view, place));
         }
     }
@@ -155,7 +162,7 @@ pub fn sources(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     }
     let mut content = vec![bare("p").holds(title)];
     content.extend(verdict.service.map(|service| parts::official_name(view, &service.name.value)));
-    content.push(parts::details(view.labels.places, parts::list("ul", "app-list", items)));
+    content.push(parts::details(view, view.labels.places, parts::list("ul", "app-list", items)));
     content
 }
 

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::View;
 use super::element::{all, bare, el};
 use super::parts;
+use super::state::Mode;
 use crate::engine::calendar::DayStatus;
 use crate::engine::verdict::{DayPart, Deadline, ProofDay, Verdict};
 
@@ -20,14 +21,17 @@ const SHOWN_DAYS: usize = 10;
 /// The count day by day.
 pub fn proof(view: &View<'_>, deadline: &Deadline<'_>) -> Html {
     let days = &deadline.proof;
-    if days.len() <= SHOWN_DAYS {
+    if days.is_empty() {
+        return Html::default();
+    }
+    if days.len() <= SHOWN_DAYS || view.state.mode == Mode::Staff {
         return proof_days(view, days, |_| true);
     }
     let last = days.last().map(|day| day.date);
     all(vec![
         bare("p").says(view.labels.special_days),
         proof_days(view, days, |day| is_exception(day) || Some(day.date) == last),
-        parts::details(view.labels.every_day, proof_days(view, days, |_| true)),
+        parts::details(view, view.labels.every_day, proof_days(view, days, |_| true)),
     ])
 }
 
@@ -60,9 +64,14 @@ fn proof_day(view: &View<'_>, day: &ProofDay) -> Html {
         DayPart::RolledTo => ("rolled", "✓".to_owned()),
     };
     let date = parts::dated("app-proof__date", day.date, view.words.date_weekday(day.date));
-    let why = el("span", "app-proof__why").says(view.words.proof_day(day));
+    let mut lines = vec![date, el("span", "app-proof__why").says(view.words.proof_day(day))];
+    // A clerk shows the act; a day that is simply counted needs none.
+    if view.state.mode == Mode::Staff && is_exception(day) {
+        let act = view.words.day_act(day.status);
+        lines.extend(act.map(|act| el("span", "app-source").says(act)));
+    }
     el("li", ["app-proof__day app-proof__day--", kind].concat()).holds(vec![
         el("span", "app-proof__mark").attr("aria-hidden", "true").says(mark),
-        el("span", "app-proof__text").holds(vec![date, why]),
+        el("span", "app-proof__text").holds(lines),
     ])
 }

@@ -83,6 +83,13 @@ impl Element {
         self
     }
 
+    /// Whether an option is the chosen one: a property, as a browser heeds the attribute no more once somebody has chosen.
+    #[inline(never)]
+    pub fn selected(mut self, selected: bool) -> Element {
+        self.0.add_property("selected", selected);
+        self
+    }
+
     #[inline(never)]
     pub fn checked(mut self, checked: bool) -> Element {
         self.0.set_checked(checked);

@@ -142,7 +142,8 @@ fn written(
     input.value(view.state.draft.get(field).cloned().unwrap_or_default()).hears(On::Input, input_typed(view, field))
 }
 
-fn input(class: impl Into<AttrValue>, kind: &'static str) -> Element {
+/// An input of this kind.
+pub fn input(class: impl Into<AttrValue>, kind: &'static str) -> Element {
     el("input", class).attr("type", kind)
 }
 
@@ -170,7 +171,8 @@ fn hint_id(field: &str) -> String {
     ["hint-", field].concat()
 }
 
-fn error_id(field: &str) -> String {
+/// The id of what is wrong with a field.
+pub fn error_id(field: &str) -> String {
     ["error-", field].concat()
 }
 

@@ -1,12 +1,16 @@
 //! The order of the pages: which steps a person has done, which comes next, and what a question offers. No html.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, NaiveTime};
 
+use super::clock::{self, ClockFault};
 use super::state::{FILING_DAY, FILING_TIME, Mode, State, Step};
-use super::typed::{day_text, time_text};
+use super::typed::{day_text, read_filing, time_text};
 use crate::engine::calendar::Calendar;
-use crate::engine::case::FactValue;
-use crate::engine::catalogue::{Catalogue, Channel, ChannelId, Edition, FactType, InForceOn, Named, PublicService};
+use crate::engine::case::{FactValue, write_moment};
+use crate::engine::catalogue::{
+    Anchor, Catalogue, Channel, ChannelId, Edition, EvidenceRule, FactType, InForceOn, Named, Opening, PublicService,
+    Validity,
+};
 use crate::engine::condition::Condition;
 use crate::engine::questions;
 
@@ -17,13 +21,23 @@ pub struct World<'a> {
     pub calendar: &'a Calendar,
     /// The facts' version.
     pub version: &'a str,
-    /// Now, as civil time in Kazakhstan.
+    /// Now, as civil time in Kazakhstan, if the device's clock is right.
     pub now: NaiveDateTime,
 }
 
 impl<'a> World<'a> {
     pub fn service(&self, state: &State) -> Option<&'a PublicService> {
         self.catalogue.service(state.service.as_deref()?)
+    }
+
+    /// The moment of filing to propose, or why there is none.
+    pub fn proposed(&self) -> Result<NaiveDateTime, ClockFault> {
+        clock::proposed(self.now, self.calendar)
+    }
+
+    /// The moment to reckon with until the person has told one; of a clock that is wrong, the day of the facts.
+    pub fn meanwhile(&self) -> NaiveDateTime {
+        self.proposed().unwrap_or(self.calendar.facts().as_of.and_time(NaiveTime::MIN))
     }
 
     /// The edition that the questions come from: the one referred to, else the one that governs the filing day, or may
@@ -33,7 +47,7 @@ impl<'a> World<'a> {
         if let Some(edition) = &state.edition {
             return service.edition(edition);
         }
-        let day = state.at.unwrap_or(self.now).date();
+        let day = state.at.unwrap_or(self.meanwhile()).date();
         service.editions.iter().find(|edition| edition.in_force.on(day) != InForceOn::No)
     }
 
@@ -54,7 +68,7 @@ impl<'a> World<'a> {
             return Step::Answer;
         }
         let channel = self.channel(state);
-        let open = state.case(self.stand_in_channel(state), self.now).and_then(|case| {
+        let open = state.case(self.stand_in_channel(state), self.meanwhile()).and_then(|case| {
             let open = questions::remaining(self.catalogue, self.calendar, &case, edition, channel);
             open.into_iter().find(|fact| !state.skipped.contains(fact.id.as_str()))
         });
@@ -114,7 +128,11 @@ impl<'a> World<'a> {
     ///
     /// An address may leave the step out, or name one whose page needs answers that the address lacks.
     pub fn settled(&self, mut state: State) -> State {
-        if state.mode == Mode::Staff || state.service.is_none() {
+        if state.mode == Mode::Staff {
+            self.lay_out(&mut state);
+            return state;
+        }
+        if state.service.is_none() {
             return state;
         }
         let lacks_filing = state.channel.is_none() || state.at.is_none();
@@ -131,15 +149,30 @@ impl<'a> World<'a> {
         state
     }
 
+    /// A clerk's state: no steps, and nothing of the case left open that the address must bring back.
+    fn lay_out(&self, state: &mut State) {
+        state.step = None;
+        if state.service.is_none() {
+            state.service = self.catalogue.index.first().map(|entry| entry.id.to_string());
+        }
+        if state.at.is_none() {
+            state.at = read_filing(&write_moment(self.now));
+        }
+        if state.channel.is_none() {
+            state.channel = Some(self.stand_in_channel(state));
+        }
+    }
+
     fn propose(&self, state: &mut State) {
         if !state.draft.is_empty() {
             return;
         }
         match &state.step {
             Some(Step::Filing) => {
-                let at = state.at.unwrap_or(self.now);
-                state.draft.insert(FILING_DAY.to_owned(), day_text(at.date()));
-                state.draft.insert(FILING_TIME.to_owned(), time_text(at));
+                if let Some(at) = state.at.or(self.proposed().ok()) {
+                    state.draft.insert(FILING_DAY.to_owned(), day_text(at.date()));
+                    state.draft.insert(FILING_TIME.to_owned(), time_text(at));
+                }
             }
             Some(Step::Question(fact)) => {
                 let told = match state.facts.get(fact) {
@@ -200,6 +233,62 @@ fn words_of<'a>(condition: &'a Condition, about: &str, words: &mut Vec<&'a str>)
         }
         Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| words_of(part, about, words)),
         Condition::Not(part) => words_of(part, about, words),
+        _ => {}
+    }
+}
+
+/// Every fact on which an answer by the edition and at the channel may depend, each once: what is asked first, then the
+/// rest.
+pub fn facts_used<'a>(service: &'a PublicService, edition: &'a Edition, channel: Option<&'a Channel>) -> Vec<&'a str> {
+    let mut named: Vec<&str> = Vec::new();
+    let of_channel = channel.map_or(&[][..], |channel| &channel.questions);
+    for fact in edition.questions.iter().chain(of_channel).chain(&edition.week.asked) {
+        named.push(fact);
+    }
+    named.extend(edition.territory.as_ref().map(|territory| territory.fact.as_str()));
+    if let Some(channel) = channel {
+        at_channel(service, edition, channel, &mut named);
+    }
+    let mut used = Vec::new();
+    for fact in named {
+        if !used.contains(&fact) {
+            used.push(fact);
+        }
+    }
+    used
+}
+
+/// The facts that are not asked and may bear on an answer all the same, in the order of the answer.
+fn at_channel<'a>(service: &'a PublicService, edition: &'a Edition, channel: &'a Channel, named: &mut Vec<&'a str>) {
+    if let Opening::Desks(desks) = &channel.opening {
+        named.extend(desks.chosen_by.as_deref());
+    }
+    edition.requirements.iter().for_each(|rule| rule.holds_when.facts(named));
+    edition.refusal_grounds.grounds.iter().for_each(|rule| rule.found_when.facts(named));
+    edition.redirects.iter().for_each(|rule| rule.when.facts(named));
+    for term in channel.terms.value().into_iter().flatten() {
+        term.when.facts(named);
+        term.no_earliest_when.iter().for_each(|when| when.facts(named));
+    }
+    for rule in &channel.milestones {
+        rule.when.facts(named);
+        if let Anchor::Fact(fact) = &rule.from {
+            named.push(fact);
+        }
+    }
+    channel.steps.value().into_iter().flatten().for_each(|step| step.when.facts(named));
+    edition.notices.iter().chain(&channel.notices).for_each(|notice| notice.when.facts(named));
+    channel.evidence.rules.iter().for_each(|rule| of_evidence(rule, named));
+    let nearest = channel.evidence.nearest.as_ref();
+    let nearest = nearest.and_then(|nearest| service.edition(&nearest.edition)?.channel(nearest.channel));
+    nearest.iter().flat_map(|channel| &channel.evidence.rules).for_each(|rule| of_evidence(rule, named));
+}
+
+fn of_evidence<'a>(rule: &'a EvidenceRule, named: &mut Vec<&'a str>) {
+    rule.when.facts(named);
+    match &rule.validity {
+        Some(Validity::NotWhen { condition, .. }) => condition.facts(named),
+        Some(Validity::MaxAge { fact, .. }) => named.push(fact),
         _ => {}
     }
 }
@@ -284,6 +373,23 @@ mod tests {
     }
 
     #[test]
+    fn a_clock_that_is_wrong_proposes_no_day_and_hides_no_rules() {
+        let address = "#/applicant/kk/tve-incomplete-certificate/filing?channel=provider_office&reason=academic_leave";
+        let (built, official_to) = (world().calendar.facts().as_of, world().calendar.official_to());
+        let (eve, after) = (built.pred_opt().expect("a day"), official_to.succ_opt().expect("a day"));
+        for (now, day) in [(built, Some(day_text(built))), (eve, None), (after, None)] {
+            let world = World { now: now.and_time(NaiveTime::MIN), ..world() };
+            let state = world.settled(State::from_fragment(address, world.catalogue));
+            assert_eq!(state.draft.get(FILING_DAY), day.as_ref(), "{now}");
+            assert_eq!(world.edition(&state).map(|edition| edition.id.as_str()), Some("order-19-2023"), "{now}");
+            // Once the person has written the day, it stands in the field again whatever the clock says.
+            let told = State { at: read_filing("2026-12-01T09:00"), ..state };
+            let told = world.settled(State { draft: Default::default(), ..told });
+            assert_eq!(told.draft.get(FILING_DAY).map(String::as_str), Some("01.12.2026"));
+        }
+    }
+
+    #[test]
     fn a_college_elsewhere_leads_straight_to_the_answer() {
         let world = world();
         let address = "#/applicant/kk/tve-admission?edition=almaty-oblast-425-2019&college_region=astana";
@@ -302,5 +408,33 @@ mod tests {
         assert!(words("tve-diploma-duplicate").contains(&"lost"));
         assert!(!words("tve-diploma-duplicate").contains(&"academic_leave"));
         assert!(!words("tve-incomplete-certificate").contains(&"lost"));
+    }
+
+    #[test]
+    fn a_desk_has_no_steps_and_leaves_nothing_of_the_case_open() {
+        let world = world();
+        let settled = |fragment: &str| world.settled(State::from_fragment(fragment, world.catalogue));
+        let opened = settled("#/staff");
+        let first = &world.catalogue.index.first().expect("a service").id;
+        assert_eq!(opened.service.as_deref(), Some(first.as_str()));
+        assert_eq!((opened.step.clone(), opened.at), (None, Some(world.now)));
+        assert!(opened.channel.is_some());
+        let told = done(&world, &opened, Action::Tell { key: "at".to_owned(), value: "3.11.2019 9:30".to_owned() });
+        assert_eq!(told.step, None);
+        assert!(told.to_fragment().contains("at=2019-11-03T09:30"), "{}", told.to_fragment());
+        assert_eq!(settled(&told.to_fragment()), told, "the address brings the same desk back");
+    }
+
+    #[test]
+    fn a_day_that_cannot_be_read_stays_in_its_field() {
+        let world = world();
+        let desk = world.settled(State::from_fragment("#/staff/kk/tve-dormitory?known_on=2019-11-01", world.catalogue));
+        let tell = |state: &State, value: &str| {
+            done(&world, state, Action::Tell { key: "known_on".to_owned(), value: value.to_owned() })
+        };
+        let wrong = tell(&desk, "31.02.2019");
+        assert_eq!((wrong.known_on, wrong.draft.get("known_on").map(String::as_str)), (None, Some("31.02.2019")));
+        assert_eq!(tell(&wrong, "1.11.2019"), desk);
+        assert_eq!(tell(&wrong, "").draft.len(), 0);
     }
 }

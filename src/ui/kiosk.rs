@@ -66,27 +66,31 @@ pub struct Watch(#[expect(dead_code, reason = "held to be dropped")] (Vec<EventL
 /// Looks at the clock twice a second: warns when nobody has touched the kiosk for a while, and forgets everything when
 /// the warning goes unanswered.
 ///
-/// The clock and not a count of ticks: a browser may hold the ticks back, and after a sleep everything must be gone.
+/// The clock and not a count of ticks: a browser may hold the ticks back, and after a sleep everything must be gone. The
+/// warning goes with the click that ends a touch, or a second later: were it gone before, the page behind would be
+/// clicked.
 pub fn watch(patience: Patience, act: Callback<Action>) -> Watch {
     let touched = Rc::new(Cell::new(js_sys::Date::now()));
     let document = web_sys::window().and_then(|window| window.document());
     let mut listeners = Vec::new();
-    for event in ["pointerdown", "keydown", "touchstart", "wheel"] {
+    for event in ["pointerdown", "touchstart", "wheel", "keydown", "click"] {
         let Some(document) = &document else { continue };
         let (touched, act) = (touched.clone(), act.clone());
         let options = EventListenerOptions::run_in_capture_phase();
         listeners.push(EventListener::new_with_options(document, event, options, move |_| {
             touched.set(js_sys::Date::now());
-            act.emit(Action::Warn(None));
+            if matches!(event, "keydown" | "click") {
+                act.emit(Action::Warn(None));
+            }
         }));
     }
     let ticks = Interval::new(500, move || {
         let idle = ((js_sys::Date::now() - touched.get()) / 1000.0).max(0.0) as u32;
-        act.emit(if patience.idle + patience.warning <= idle {
-            Action::Forget
-        } else {
-            Action::Warn((patience.idle <= idle).then(|| patience.idle + patience.warning - idle))
-        });
+        if patience.idle + patience.warning <= idle {
+            act.emit(Action::Forget);
+        } else if 0 < idle {
+            act.emit(Action::Warn((patience.idle <= idle).then(|| patience.idle + patience.warning - idle)));
+        }
     });
     Watch((listeners, ticks))
 }

@@ -8,15 +8,18 @@ mod address;
 mod answer;
 mod applicant;
 mod background;
+pub mod clock;
 mod count;
 mod element;
 mod forms;
 pub mod journey;
 mod kiosk;
 mod parts;
+mod staff;
 pub mod state;
 pub mod texts;
 pub mod typed;
+mod ways;
 
 use chrono::{DateTime, Duration, NaiveDateTime};
 use gloo::events::EventListener;
@@ -112,13 +115,14 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let World { catalogue, calendar, now, .. } = self.world;
-        let case = self.state.case(self.world.stand_in_channel(&self.state), now);
+        let World { catalogue, calendar, .. } = self.world;
+        let case = self.state.case(self.world.stand_in_channel(&self.state), self.world.meanwhile());
         let verdict = case.as_ref().map(|case| assess(catalogue, calendar, case));
         let view = self.seen_with(ctx, case.as_ref(), verdict.as_ref());
         match self.state.mode {
             Mode::Kiosk => kiosk::page(&view),
-            Mode::Applicant | Mode::Staff => applicant::page(&view),
+            Mode::Applicant => applicant::page(&view),
+            Mode::Staff => staff::page(&view),
         }
     }
 
@@ -169,22 +173,30 @@ impl App {
         if there != address {
             let arrived = self.world.settled(State::from_fragment(&there, self.world.catalogue));
             let renews = self.state.mode == Mode::Kiosk || arrived.same_page(&self.state);
+            if !renews && arrived.service == self.state.service {
+                // The page left keeps what was said on it, for the way back.
+                let left = State { step: arrived.step, ..self.state.clone() };
+                browser::set_fragment(&left.to_fragment(), true);
+            }
             browser::set_fragment(&address, renews);
         }
     }
 
-    /// Puts the focus where a new page, a new error or the kiosk's warning begins.
+    /// Puts the focus where a new page, a new error or the kiosk's warning begins. A clerk stays in the field: all is one
+    /// page.
     fn move_focus(&mut self) {
         let State { mode, service, step, kiosk_in_use, refused, left, .. } = &self.state;
         let place = (*mode, service.clone(), step.clone(), *kiosk_in_use);
         let now = Seen { place, refused: *refused, warns: left.is_some() };
         let Some(before) = self.seen.replace(now) else { return };
-        let Some(now) = &self.seen else { return };
+        let Some(now) = self.seen.as_ref().filter(|now| now.place.0 != Mode::Staff) else { return };
         if before.place != now.place || before.refused != now.refused {
             browser::focus(if now.refused > 0 { parts::ERRORS } else { parts::HEADING }, now.refused == 0);
         }
         if now.warns && !before.warns {
             browser::focus_within(kiosk::WARNING);
+        } else if before.warns && !now.warns && before.place == now.place {
+            browser::focus(parts::MAIN, false);
         }
     }
 }
@@ -280,14 +292,78 @@ mod browser {
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::*;
     use crate::lang::Lang;
 
     /// What a browser without scripts would be served for this address on 23 November 2026.
-    async fn rendered(fragment: String) -> String {
-        let now = typed::read_filing("2026-11-23T10:00").unwrap();
+    pub(super) async fn rendered(fragment: String) -> String {
+        rendered_at(typed::read_filing("2026-11-23T10:00").unwrap(), fragment).await
+    }
+
+    async fn rendered_at(now: NaiveDateTime, fragment: String) -> String {
         let props = AppProps { address: fragment, now };
         yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
+    }
+
+    #[test]
+    fn around_the_change_over_each_minute_of_utc_has_its_hour_in_kazakhstan() {
+        // Until 29 February 2024 18:00 UTC six hours ahead, then five: the hour before midnight came twice.
+        let civil = |text: &str| text.parse::<NaiveDateTime>().unwrap();
+        let change = civil("2024-02-29T18:00:00");
+        for second in -3 * 3600..3 * 3600 {
+            let utc = change + Duration::seconds(second);
+            let found = kazakhstan_from_utc(utc.and_utc().timestamp_millis() as f64);
+            assert_eq!(found - utc, Duration::hours(if second < 0 { 6 } else { 5 }), "{utc} UTC");
+        }
+        for (utc, local) in [
+            ("2024-02-29T16:59:59", "2024-02-29T22:59:59"),
+            ("2024-02-29T17:59:59", "2024-02-29T23:59:59"),
+            ("2024-02-29T18:00:00", "2024-02-29T23:00:00"),
+            ("2024-02-29T18:59:59", "2024-02-29T23:59:59"),
+            ("2024-02-29T19:00:00", "2024-03-01T00:00:00"),
+        ] {
+            let found = kazakhstan_from_utc(civil(utc).and_utc().timestamp_millis() as f64);
+            assert_eq!(found, civil(local), "{utc} UTC");
+        }
+        for nonsense in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            assert_eq!(kazakhstan_from_utc(nonsense).date(), civil("1970-01-01T00:00:00").date());
+        }
+    }
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn a_clock_that_is_wrong_is_told_and_no_day_is_proposed() {
+        let calendar = &content::shipped().calendar;
+        let (built, official_to) = (calendar.facts().as_of, calendar.official_to());
+        let local = tokio::task::LocalSet::new();
+        let render = async {
+            for lang in Lang::ALL {
+                let labels = labels(lang);
+                let code = lang.code();
+                let page = format!(
+                    "#/applicant/{code}/tve-incomplete-certificate/filing?channel=provider_office&reason=academic_leave"
+                );
+                for (day, time, says) in [
+                    (built, "00:00", labels.filing_hint),
+                    (official_to, "23:59", labels.filing_hint),
+                    (built - Duration::days(1), "23:59", labels.clock_behind),
+                    (NaiveDate::MIN, "05:00", labels.clock_behind),
+                    (official_to + Duration::days(1), "00:00", labels.clock_beyond),
+                    (NaiveDate::MAX, "00:00", labels.clock_beyond),
+                ] {
+                    let now = day.and_time(typed::read_time(time).unwrap());
+                    let html = rendered_at(now, page.clone()).await;
+                    let told = [labels.filing_hint, labels.clock_behind, labels.clock_beyond];
+                    let told: Vec<_> = told.into_iter().filter(|text| html.contains(text)).collect();
+                    assert_eq!(told, [says], "{now}: {html}");
+                    let proposes = says == labels.filing_hint;
+                    assert_eq!(html.contains(labels.no_day_proposed), !proposes, "{now}: {html}");
+                    assert_eq!(html.contains(time), proposes, "{now}: {html}");
+                }
+            }
+        };
+        local.run_until(render).await;
     }
 
     /// Every page of every known edition's journey: the fragments after the language.

@@ -16,12 +16,14 @@ use crate::lang::{Lang, Name};
 pub const HEADING: &str = "heading";
 /// The id of the summary that takes the focus when a form cannot be read.
 pub const ERRORS: &str = "errors";
-const MAIN: &str = "main";
+/// The id of the main part.
+pub const MAIN: &str = "main";
 
-/// The whole page: skip link, header, the one main part, footer.
+/// The whole page: skip link, header, the one main part, footer. Out of reach while a kiosk warns.
 pub fn frame(view: &View<'_>, header: Html, main: Html) -> Html {
     let skip = el("a", "app-skip").attr("href", "#main").hears(On::Click, skip_to_main());
-    el("div", ["app app--", view.state.mode.slug()].concat()).holds(vec![
+    let page = el("div", ["app app--", view.state.mode.slug()].concat());
+    page.attr_if(view.state.left.is_some(), "inert", "").holds(vec![
         skip.says(view.labels.skip_to_content),
         header,
         el("main", "app-main").attr("id", MAIN).attr("tabindex", "-1").wraps(main),
@@ -39,12 +41,16 @@ fn skip_to_main() -> Callback<Event> {
 
 /// The bar on top: the name, which leads to the start, and the languages.
 pub fn header(view: &View<'_>) -> Html {
-    let home = State { mode: view.state.mode, lang: view.state.lang, ..State::default() };
-    let name = el("a", "app-header__name").attr("href", home.to_fragment()).holds(vec![
+    bar(vec![home(view), languages(view)])
+}
+
+/// The app's name, which leads to the start.
+pub fn home(view: &View<'_>) -> Html {
+    let start = State { mode: view.state.mode, lang: view.state.lang, ..State::default() };
+    el("a", "app-header__name").attr("href", start.to_fragment()).holds(vec![
         el("span", "app-header__mark").attr("aria-hidden", "true").alone(),
         bare("span").attr("lang", "kk").says("Мерзім"),
-    ]);
-    bar(vec![name, languages(view)])
+    ])
 }
 
 /// The bar on top with these pieces in it.
@@ -286,9 +292,9 @@ pub fn sentences(sentences: Vec<String>) -> Vec<Html> {
     }
 }
 
-/// Something that opens on request.
-pub fn details(summary: impl Into<AttrValue>, content: Html) -> Html {
-    el("details", "app-details").holds(vec![
+/// Something that opens on request; a clerk finds it open.
+pub fn details(view: &View<'_>, summary: impl Into<AttrValue>, content: Html) -> Html {
+    el("details", "app-details").attr_if(view.state.mode == Mode::Staff, "open", "").holds(vec![
         el("summary", "app-details__summary").says(summary),
         el("div", "app-details__content").wraps(content),
     ])

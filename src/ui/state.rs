@@ -160,14 +160,9 @@ pub enum Action {
     Tick(String),
     /// See the answer by this edition, as a reference; none: by the one in force.
     Refer(Option<String>),
-    /// Set one key of the address, as [`State::set`].
-    Set {
-        key: &'static str,
-        value: String,
-    },
-    /// Set one fact; an empty text makes it unknown.
+    /// Set one key of the address, as [`State::set`]; an empty text makes it unknown.
     Tell {
-        fact: String,
+        key: String,
         value: String,
     },
     /// A kiosk is touched: begin in this language.
@@ -188,7 +183,7 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
     match action {
         Action::Arrive(arrived) => {
             next = *arrived;
-            if state.same_page(&next) {
+            if state.same_page(&next) && state.mode != Mode::Staff {
                 next.draft = state.draft.clone();
                 next.refused = state.refused;
                 next.search = state.search.clone();
@@ -196,7 +191,10 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
         }
         Action::Speak(lang) => next.lang = lang,
         Action::Search(text) => next.search = text,
-        Action::Choose { service } => next = State { service: Some(service), ..forgotten(state) },
+        Action::Choose { service } => {
+            let State { at, known_on, .. } = *state;
+            next = State { service: Some(service), at, known_on, ..forgotten(state) };
+        }
         Action::Go(step) => next = state.at_step(step),
         Action::Leave => next = forgotten(state),
         Action::Type { field, text } => {
@@ -218,10 +216,15 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
             next.edition = edition;
             next.turn();
         }
-        Action::Set { key, value } => next.set(key, &value, catalogue),
-        Action::Tell { fact, value } => {
-            next.skipped.remove(&fact);
-            next.set(&fact, &value, catalogue);
+        Action::Tell { key, value } => {
+            next.skipped.remove(&key);
+            next.set(&key, &value, catalogue);
+            // What cannot be read stays in its field, to be corrected.
+            if value.is_empty() || next.pairs().contains(&key) {
+                next.draft.remove(&key);
+            } else {
+                next.draft.insert(key, value);
+            }
         }
         Action::Begin(lang) => next = State { lang, kiosk_in_use: true, ..forgotten(state) },
         Action::Warn(left) => next.left = left,
@@ -385,7 +388,7 @@ mod tests {
         let state = read("#/applicant/kk/tve-admission/study_form?study_form=full_time");
         let skipped = reduce(&state, Action::Skip, catalogue());
         assert_eq!(skipped.to_fragment(), "#/applicant/kk/tve-admission?skip=study_form");
-        let told = Action::Tell { fact: "study_form".to_owned(), value: "full_time".to_owned() };
+        let told = Action::Tell { key: "study_form".to_owned(), value: "full_time".to_owned() };
         assert_eq!(
             reduce(&skipped, told, catalogue()).to_fragment(),
             "#/applicant/kk/tve-admission?study_form=full_time"

@@ -86,6 +86,9 @@ labels! {
     filing_title,
     filing_name,
     filing_hint,
+    clock_behind,
+    clock_beyond,
+    no_day_proposed,
     day,
     time,
     documents_title,
@@ -125,6 +128,12 @@ labels! {
     contacts,
     contacts_hint,
     change_documents,
+    would_help,
+    other_ways,
+    ways,
+    see_this_way,
+    needed_by,
+    needed_day,
     count,
     special_days,
     every_day,
@@ -150,6 +159,10 @@ labels! {
     kiosk_still_here,
     kiosk_will_forget,
     kiosk_stay,
+    // The desk.
+    service,
+    known_on,
+    facts,
 }
 
 /// The labels in a language.

@@ -21,6 +21,7 @@ pub mod dates;
 mod documents;
 #[cfg(not(target_arch = "wasm32"))]
 mod en;
+mod fix;
 #[cfg(not(target_arch = "wasm32"))]
 mod kk;
 pub mod labels;
@@ -73,7 +74,7 @@ impl<'a> Words<'a> {
     where
         'a: 'b,
     {
-        let fact = self.catalogue.vocabulary.facts.iter().find(|fact| fact.id == id);
+        let fact = self.catalogue.vocabulary.fact(id);
         fact.map_or(id, |fact| fact.name.get(self.lang))
     }
 

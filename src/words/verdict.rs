@@ -128,8 +128,11 @@ impl Words<'_> {
         if verdict.in_force == Some(InForceOn::No) {
             provisos.push(phrases.not_in_force.to_owned());
         }
-        let forecast = verdict.cautions.iter().find(|caution| matches!(caution, Caution::NotYetOfficial { .. }));
-        provisos.extend(forecast.map(|caution| self.caution(caution)));
+        for caution in &verdict.cautions {
+            if matches!(caution, Caution::NotYetOfficial { .. } | Caution::KurbanAitUnconfirmed { .. }) {
+                provisos.push(self.caution(caution));
+            }
+        }
         provisos
     }
 
@@ -209,6 +212,10 @@ impl Words<'_> {
             Caution::NotYetOfficial { official_to } => {
                 return self.fill(phrases.not_yet_official, &[("day", Value::Day(official_to))]);
             }
+            Caution::KurbanAitUnconfirmed { date } => {
+                return self.fill(phrases.kurban_ait_unconfirmed, &[("day", Value::Day(date))]);
+            }
+            Caution::AsKnownOn { day } => return self.fill(phrases.as_known_on, &[("day", Value::Day(day))]),
             Caution::EditionNotInForce => phrases.not_in_force,
             Caution::EditionUncertain => phrases.in_force_uncertain,
             Caution::TerritoryUnknown => phrases.territory_unknown,

@@ -8,6 +8,7 @@ use std::process::Stdio;
 use std::task::Poll;
 use std::time::Duration;
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -21,6 +22,13 @@ use crate::site::Site;
 
 /// How long a journey waits for what should be on the page.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+// Keys that have no letter, as WebDriver writes them.
+pub const TAB: &str = "\u{e004}";
+pub const ENTER: &str = "\u{e007}";
+pub const DOWN: &str = "\u{e015}";
+pub const UP: &str = "\u{e013}";
+pub const PAGE_DOWN: &str = "\u{e00f}";
 
 const ARGUMENTS: [&str; 12] = [
     "--headless",
@@ -136,9 +144,62 @@ impl Browser {
         field.send_keys(value).await.unwrap_or_else(|error| panic!("cannot write in {css}: {error}"));
     }
 
-    /// Presses keys where the focus is; special ones are characters of `fantoccini::key::Key`.
+    /// Presses keys where the focus is.
     pub async fn keys(&self, keys: &str) {
-        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+        let strokes = keys.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+        let actions = strokes.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        self.client.perform_actions(actions).await.unwrap();
+    }
+
+    /// Presses the tabulator until the focus is on an element that `css` names.
+    pub async fn tab_to(&self, css: &str) {
+        let arrived = format!("return document.activeElement.matches('{css}')");
+        for _ in 0..80 {
+            if self.eval(&arrived).await == true {
+                return;
+            }
+            self.keys(TAB).await;
+        }
+        panic!("the tabulator never comes to {css}");
+    }
+
+    /// Every target in sight is at least so many CSS pixels wide and high; a hidden box's target is its label.
+    pub async fn assert_targets(&self, least: u32) {
+        let small = self
+            .eval(&format!(
+                "const targets = [...document.querySelectorAll('a, button, summary, select, input, label[for]')];
+                 const isTarget = e => e.checkVisibility() && !e.matches('.app-skip') &&
+                     (e.matches('label') ? e.control?.matches('[type=radio], [type=checkbox]')
+                                         : !e.matches('[type=radio], [type=checkbox]'));
+                 return targets.filter(isTarget).map(e => [e.getBoundingClientRect(), e.outerHTML.slice(0, 150)])
+                     .filter(([box]) => box.width < {least} || box.height < {least})
+                     .map(([box, html]) => `${{box.width}} x ${{box.height}}: ${{html}}`);"
+            ))
+            .await;
+        assert_eq!(small, json!([]), "targets under {least} px");
+    }
+
+    /// The size of the page in CSS pixels, smaller than any window if need be.
+    pub async fn viewport(&self, width: u32, height: u32) {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+    }
+
+    /// Touches the page with a finger.
+    pub async fn touch(&self, x: f64, y: f64) {
+        self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
+        let touch = |kind, points| json!({ "type": kind, "touchPoints": points });
+        self.devtools("Input.dispatchTouchEvent", touch("touchStart", json!([{ "x": x, "y": y }]))).await;
+        self.devtools("Input.dispatchTouchEvent", touch("touchEnd", json!([]))).await;
+    }
+
+    /// From the next page on, no script runs.
+    pub async fn forbid_scripts(&self) {
+        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+    }
+
+    async fn devtools(&self, command: &'static str, parameters: Value) {
+        self.client.issue_cmd(Devtools(command, parameters)).await.unwrap();
     }
 
     /// Runs the body of a function in the page: `return …` gives its value.
@@ -158,6 +219,18 @@ impl Browser {
             assert!(start.elapsed() < PATIENCE, "never became true: {condition}");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
+    }
+
+    /// From the next page loaded on, the device's clock shows this moment, such as `2020-01-01T00:00:00Z`, and goes on.
+    pub async fn set_clock(&self, moment: &str) {
+        let script = format!(
+            "{{ const True = Date, shift = True.parse('{moment}') - True.now();
+                Date = class extends True {{
+                    constructor(...given) {{ given.length ? super(...given) : super(True.now() + shift); }}
+                    static now() {{ return True.now() + shift; }}
+                }} }}"
+        );
+        self.client.issue_cmd(BeforeEachPage(script)).await.unwrap();
     }
 
     /// Writes a picture of the window, as PNG.
@@ -220,6 +293,20 @@ async fn start_driver() -> (Child, String) {
     panic!("chromedriver ended before it told its port");
 }
 
+/// Chromium's own command: one of its developer tools.
+#[derive(Debug)]
+struct Devtools(&'static str, Value);
+
+impl WebDriverCompatibleCommand for Devtools {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({ "cmd": self.0, "params": self.1 }).to_string()))
+    }
+}
+
 /// Chromium's own command: the entries of a log since it was last read.
 #[derive(Debug)]
 struct ReadLog(&'static str);
@@ -231,5 +318,20 @@ impl WebDriverCompatibleCommand for ReadLog {
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
         (http::Method::POST, Some(json!({ "type": self.0 }).to_string()))
+    }
+}
+
+/// Chromium's own command: a script that runs before any other on each page loaded from now on.
+#[derive(Debug)]
+struct BeforeEachPage(String);
+
+impl WebDriverCompatibleCommand for BeforeEachPage {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        let command = "Page.addScriptToEvaluateOnNewDocument";
+        (http::Method::POST, Some(json!({ "cmd": command, "params": { "source": self.0 } }).to_string()))
     }
 }

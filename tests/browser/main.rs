@@ -7,9 +7,19 @@
 #![allow(dead_code, reason = "the verbs of a journey are a vocabulary: one stays although no journey needs it today")]
 
 #[cfg(test)]
+mod applicant;
+#[cfg(test)]
 mod chromium;
 #[cfg(test)]
+mod errands;
+#[cfg(test)]
+mod kiosk;
+#[cfg(test)]
+mod person;
+#[cfg(test)]
 mod site;
+#[cfg(test)]
+mod staff;
 
 use chromium::journey;
 
@@ -108,4 +118,36 @@ async fn the_open_data_named_without_scripts_is_there() {
         assert_eq!(broken, serde_json::json!([]));
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_page_without_scripts_says_so_in_three_languages() {
+    journey(async |page| {
+        page.forbid_scripts().await;
+        page.goto("").await;
+        for (lang, scripts) in [("kk", "скриптпен"), ("ru", "скриптами"), ("en", "scripts")] {
+            assert!(page.text(&format!("noscript p[lang={lang}]")).await.contains(scripts), "{lang}");
+        }
+    })
+    .await;
+}
+
+/// A moment that a copy built from these facts believes.
+const RIGHT_CLOCK: &str = "2026-12-01T06:00:00Z";
+
+#[tokio::test]
+async fn a_clock_that_is_wrong_proposes_no_filing_day() {
+    for (clock, is_right) in [("2020-01-01T00:00:00Z", false), ("2099-01-01T00:00:00Z", false), (RIGHT_CLOCK, true)] {
+        journey(async |page| {
+            page.set_clock(clock).await;
+            page.goto("#/applicant/kk/tve-incomplete-certificate/filing?channel=provider_office&reason=academic_leave")
+                .await;
+            page.wait_until("document.querySelector('form input')").await;
+            let filled = page.eval("return document.querySelector('form input').value != ''").await;
+            assert_eq!(filled, is_right, "{clock}");
+            let told = page.eval("return Boolean(document.querySelector('form .app-notice--care'))").await;
+            assert_eq!(told, !is_right, "{clock}");
+        })
+        .await;
+    }
 }

@@ -173,6 +173,8 @@ fn every_caution_is_a_sentence() {
         Caution::ChannelNotOffered,
         Caution::OutsideCalendar { first: day("2015-01-01"), last: day("2028-12-31") },
         Caution::NotYetOfficial { official_to: day("2026-12-31") },
+        Caution::KurbanAitUnconfirmed { date: day("2027-05-16") },
+        Caution::AsKnownOn { day: day("2026-01-02") },
         Caution::HearingCannotFit,
     ];
     assert_own_sentences(|words| cautions.map(|caution| words.caution(&caution)).into());

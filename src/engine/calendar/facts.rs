@@ -38,7 +38,7 @@ impl CalendarFacts {
     }
 
     /// Every day on which a row became public or ceased to hold, in order.
-    pub(super) fn turns(&self) -> Vec<NaiveDate> {
+    pub(crate) fn turns(&self) -> Vec<NaiveDate> {
         let holidays = self.holidays.iter().flat_map(|row| [row.public_from, row.end_public_from]);
         let aits = self.kurban_ait.iter().flat_map(|row| [row.public_from, row.until]);
         let transfers = self.transfers.iter().map(|row| Some(row.announced));
@@ -114,8 +114,8 @@ pub struct KurbanAit {
     pub public_from: Option<NaiveDate>,
     /// The day on which another date took its place.
     pub until: Option<NaiveDate>,
-    /// The day on which it was confirmed: before it the day may still move by one; `None` if nobody has yet. Of past
-    /// years whose day of confirmation is not known, the day of the announcement.
+    /// The day on which it was confirmed: before it the day may still move by one; `None` if nobody has yet. Where
+    /// that day is not known, the note says which is taken.
     pub confirmed_on: Option<NaiveDate>,
     pub status: AitStatus,
     pub act: Str,

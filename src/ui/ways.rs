@@ -1,0 +1,94 @@
+//! Other ways: what completes the package, what would turn the answer, the channels side by side, how late one may file.
+
+use yew::prelude::*;
+
+use super::View;
+use super::element::{all, bare, button, el, text};
+use super::forms;
+use super::journey::World;
+use super::parts;
+use super::state::Action;
+use super::typed::read_date;
+use crate::engine::case::Case;
+use crate::engine::counterfactual;
+use crate::engine::fixes;
+use crate::engine::race::{Lane, race};
+use crate::engine::ready_by::{ready_by, today_or_tomorrow};
+
+/// The field for the day by which the result is needed.
+const NEEDED: &str = "needed";
+
+/// The shortest ways to a complete package.
+pub fn fixes(view: &View<'_>) -> Vec<Html> {
+    let Some((case, verdict)) = view.case.zip(view.verdict) else { return Vec::new() };
+    let fixes = fixes::all(view.world.catalogue, view.world.calendar, case, verdict);
+    parts::sentences(view.words.fixes(&fixes))
+}
+
+/// The smallest changes that would make the answer a yes.
+pub fn changes(view: &View<'_>) -> Vec<Html> {
+    let Some(case) = known(view) else { return Vec::new() };
+    let changes = counterfactual::changes(view.world.catalogue, view.world.calendar, case);
+    parts::sentences(view.words.changes(&changes))
+}
+
+/// The channels side by side, and how late one may file: each opens with one touch.
+pub fn others(view: &View<'_>) -> Vec<Html> {
+    let Some(case) = known(view) else { return Vec::new() };
+    vec![
+        parts::details(view, view.labels.ways, all(channels(view, case))),
+        parts::details(view, view.labels.needed_by, all(needed(view, case))),
+    ]
+}
+
+/// The case, where an edition is known to answer it by.
+fn known<'a>(view: &View<'a>) -> Option<&'a Case> {
+    view.case.filter(|_| view.verdict.is_some_and(|verdict| verdict.edition.is_some()))
+}
+
+fn channels(view: &View<'_>, case: &Case) -> Vec<Html> {
+    let race = race(view.world.catalogue, view.world.calendar, case);
+    let mut content = parts::sentences(view.words.race(&race));
+    for lane in &race.lanes {
+        content.push(channel(view, lane, lane.channel.id == case.channel));
+    }
+    content
+}
+
+fn channel(view: &View<'_>, lane: &Lane<'_>, is_chosen: bool) -> Html {
+    let id = lane.channel.id.slug();
+    let name = view.words.named(&view.world.catalogue.vocabulary.channels, id).to_owned();
+    let mut content = vec![el("h3", "app-lane__name").says(name)];
+    content.extend(parts::sentences(view.words.lane(lane)));
+    if !is_chosen {
+        let choose = Action::Tell { key: "channel".to_owned(), value: id.to_owned() };
+        content.push(button("app-link app-lane__choose", view, choose).says(view.labels.see_this_way));
+    }
+    el("div", "app-lane").key(id).holds(content)
+}
+
+fn needed(view: &View<'_>, case: &Case) -> Vec<Html> {
+    let World { catalogue, calendar, now, .. } = view.world;
+    let typed = view.state.draft.get(NEEDED).map_or("", String::as_str);
+    let day = read_date(typed);
+    // A day that is still being typed is no mistake yet.
+    let error = (day.is_none() && SHORTEST_DAY <= typed.len()).then_some(view.labels.write_date);
+    let label = text(view.labels.needed_day);
+    let mut content = Vec::new();
+    content.extend(today_or_tomorrow(catalogue, calendar, case).map(|it| bare("p").says(view.words.tomorrow(&it))));
+    content.push(forms::date_field(view, NEEDED, label, view.labels.date_hint, error));
+    let mut chances = Vec::new();
+    if let Some(day) = day {
+        // From now on; a case of the past is asked from its own day on.
+        let by = ready_by(catalogue, calendar, case, day, now.min(case.accepted_at));
+        for (channel, chance) in view.words.ready_by(&by) {
+            chances.push(all(vec![bare("strong").says(channel), text(" "), text(chance)]));
+        }
+    }
+    let found = if chances.is_empty() { chances } else { vec![parts::list("ul", "app-list", chances)] };
+    content.push(bare("div").attr("role", "status").holds(found));
+    content
+}
+
+/// The letters of `1.1.2026`.
+const SHORTEST_DAY: usize = 8;

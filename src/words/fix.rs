@@ -1,0 +1,105 @@
+//! What completes the package, and what would turn the answer into a yes.
+
+use super::Words;
+use super::dates::Value;
+use crate::engine::case::FactValue;
+use crate::engine::counterfactual::{Change, Reach};
+use crate::engine::fixes::{Fix, Wanted};
+use crate::engine::verdict::Invalidity;
+
+impl Words<'_> {
+    /// The sets that complete the package, a sentence for each, then what must be seen to in a document.
+    pub fn fixes(&self, fixes: &[Fix]) -> Vec<String> {
+        let mut said: Vec<String> = fixes.iter().map(|fix| self.fix(fix, fixes.len() == 1)).collect();
+        for wanted in fixes.iter().flat_map(|fix| &fix.documents) {
+            if let Some(sentence) = self.condition_of(wanted)
+                && !said.contains(&sentence)
+            {
+                said.push(sentence);
+            }
+        }
+        said
+    }
+
+    fn fix(&self, fix: &Fix, alone: bool) -> String {
+        let phrases = self.phrases();
+        let documents = self.quoted(fix.documents.iter().map(|wanted| self.evidence_name(wanted.evidence)));
+        let facts: Vec<_> = fix.when.iter().map(|(fact, values)| self.said(fact, values)).collect();
+        let template = match (facts.is_empty(), alone) {
+            (false, _) => phrases.fix_add_if,
+            (true, true) => phrases.fix_add,
+            (true, false) => phrases.fix_add_else,
+        };
+        let facts = facts.join("; ");
+        self.fill(template, &[("facts", Value::Text(&facts)), ("documents", Value::Text(&documents))])
+    }
+
+    /// That the one in hand cannot count, or which dates will do.
+    fn condition_of(&self, wanted: &Wanted) -> Option<String> {
+        let phrases = self.phrases();
+        let name = self.quoted(std::iter::once(self.evidence_name(wanted.evidence)));
+        let document = ("document", Value::Text(&name));
+        let day = wanted.dated_from.map(|day| ("day", Value::Day(day)));
+        match (wanted.instead_of, day) {
+            (Some(Invalidity::ExpiredByDays(_)), Some(day)) => Some(self.fill(phrases.fix_newer, &[document, day])),
+            (Some(why), _) => {
+                Some(self.fill(phrases.fix_because, &[document, ("why", Value::Text(&self.invalidity(&why)))]))
+            }
+            (None, Some(day)) => Some(self.fill(phrases.fix_dated, &[document, day])),
+            (None, None) => None,
+        }
+    }
+
+    /// What would turn the answer into a yes, a line for each way; changes that differ in one value share a line.
+    pub fn changes(&self, changes: &[Change]) -> Vec<String> {
+        let mut ways: Vec<(&Change, Vec<Vec<FactValue>>)> = Vec::new();
+        for change in changes {
+            let alike = |(way, values): &&mut (&Change, Vec<Vec<FactValue>>)| {
+                let facts = way.facts.iter().map(|(fact, _)| fact).eq(change.facts.iter().map(|(fact, _)| fact));
+                let other = change.facts.iter().zip(values.iter()).filter(|((_, value), of)| of[..] != [value.clone()]);
+                facts
+                    && (way.reach, way.from, way.until) == (change.reach, change.from, change.until)
+                    && other.count() == 1
+            };
+            match ways.iter_mut().find(alike) {
+                Some((_, values)) => {
+                    for ((_, value), of) in change.facts.iter().zip(values) {
+                        if !of.contains(value) {
+                            of.push(value.clone());
+                        }
+                    }
+                }
+                None => ways.push((change, change.facts.iter().map(|(_, value)| vec![value.clone()]).collect())),
+            }
+        }
+        ways.iter().map(|(change, values)| self.change(change, values)).collect()
+    }
+
+    fn change(&self, change: &Change, values: &[Vec<FactValue>]) -> String {
+        let phrases = self.phrases();
+        let facts = change.facts.iter().zip(values).map(|((fact, _), values)| self.said(fact, values));
+        let facts = facts.collect::<Vec<_>>().join("; ");
+        let template = match change.reach {
+            Reach::Within if change.facts.is_empty() => phrases.way_wait,
+            Reach::Within => phrases.alternative,
+            Reach::Untold => phrases.way_untold,
+            Reach::Beyond => phrases.way_beyond,
+        };
+        let mut said = vec![self.fill(template, &[("changes", Value::Text(&facts))])];
+        let days = [(phrases.way_first_day, change.from), (phrases.alternative_until, change.until)];
+        let dated = |(template, day): (&str, Option<_>)| Some(self.fill(template, &[("day", Value::Day(day?))]));
+        said.extend(days.into_iter().filter_map(dated));
+        said.join(" ")
+    }
+
+    /// The fact with its values: «Себебі — «Құжат жоғалды», «Құжат бүлінді»».
+    fn said(&self, id: &str, values: &[FactValue]) -> String {
+        let fact = self.catalogue.vocabulary.fact(id);
+        let values = values.iter().map(|value| {
+            let said = fact.map_or_else(|| value.to_string(), |fact| self.fact_value(fact, value));
+            // A word of the catalogue may be a whole sentence: it stands in quotes.
+            if let FactValue::Word(_) = value { self.quoted(std::iter::once(said.as_str())) } else { said }
+        });
+        [self.fact_name(id), " — ", &values.collect::<Vec<_>>().join(", ")].concat()
+    }
+}

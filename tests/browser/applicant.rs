@@ -1,0 +1,228 @@
+//! Journeys of an applicant.
+
+use std::cell::RefCell;
+
+use crate::chromium::{Browser, DOWN, ENTER, journey};
+use crate::errands::*;
+use crate::person::Errand;
+
+/// Travels in a language and looks at the day, the address and the page's language.
+async fn arrive(page: &Browser, lang: &str, (errand, ready): &(Errand, &str)) {
+    page.goto(&format!("#/applicant/{lang}")).await;
+    page.travel(errand).await;
+    assert_eq!(page.ready().await, [*ready]);
+    assert_eq!(page.eval("return document.documentElement.lang").await, lang);
+    assert!(page.fragment().await.starts_with(&format!("#/applicant/{lang}/{}/answer?", errand.service)));
+}
+
+#[tokio::test]
+async fn a_lost_school_certificate_at_the_office_in_kazakh() {
+    journey(async |page| arrive(page, "kk", &SCHOOL_AT_THE_OFFICE).await).await;
+}
+
+#[tokio::test]
+async fn a_lost_school_certificate_at_the_state_corporation_in_russian() {
+    journey(async |page| arrive(page, "ru", &SCHOOL_AT_THE_STATE_CORPORATION).await).await;
+}
+
+#[tokio::test]
+async fn a_lost_school_certificate_on_the_portal_in_english() {
+    journey(async |page| arrive(page, "en", &SCHOOL_ON_THE_PORTAL).await).await;
+}
+
+#[tokio::test]
+async fn a_certificate_of_unfinished_studies_from_elsewhere_in_russian() {
+    journey(async |page| arrive(page, "ru", &CERTIFICATE_FROM_ELSEWHERE).await).await;
+}
+
+#[tokio::test]
+async fn repealed_rules_give_an_answer_for_reference_in_english() {
+    journey(async |page| {
+        arrive(page, "en", &DIPLOMA_BY_REPEALED_RULES).await;
+        assert!(page.fragment().await.contains("edition=order-127-2018"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn reload_back_and_forward_lose_nothing() {
+    journey(async |page| {
+        arrive(page, "kk", &SCHOOL_AT_THE_OFFICE).await;
+        let answer = page.words().await;
+        page.reload().await;
+        page.wait_until("document.querySelector('.app-page--answer')").await;
+        assert_eq!(page.words().await, answer);
+
+        page.turn(async || page.back().await).await;
+        assert_eq!(page.page().await, "documents");
+        let ticked = page.eval("return document.querySelectorAll('.app-form input:checked').length").await;
+        assert_eq!(ticked, SCHOOL_AT_THE_OFFICE.0.documents.len());
+        page.turn(async || page.back().await).await;
+        let typed =
+            page.eval("return [...document.querySelectorAll('#field-day, #field-time')].map(e => e.value)").await;
+        assert_eq!(typed, serde_json::json!(["20.05.2025", "10:00"]));
+        page.turn(async || drop(page.eval("history.forward()").await)).await;
+        page.turn(async || drop(page.eval("history.forward()").await)).await;
+        assert_eq!(page.words().await, answer);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_shared_link_opened_fresh_shows_the_same_answer() {
+    let shared = RefCell::default();
+    journey(async |page| {
+        arrive(page, "kk", &SCHOOL_AT_THE_OFFICE).await;
+        let link = page.eval("return document.querySelector('#link').value").await;
+        let fragment = link.as_str().unwrap().strip_prefix(&format!("{}/", page.site.origin)).unwrap().to_owned();
+        shared.replace((fragment, page.words().await));
+    })
+    .await;
+    let (fragment, answer) = shared.take();
+    journey(async |page| {
+        page.goto(&fragment).await;
+        page.wait_until("document.querySelector('.app-page--answer')").await;
+        assert_eq!(page.words().await, answer);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_language_keeps_the_answer() {
+    journey(async |page| {
+        arrive(page, "kk", &SCHOOL_AT_THE_OFFICE).await;
+        let (kazakh, address) = (page.words().await, page.fragment().await);
+        for lang in ["ru", "en", "kk"] {
+            page.click(&format!(".app-languages button[lang={lang}]")).await;
+            page.wait_until(&format!("document.documentElement.lang == '{lang}'")).await;
+            assert_eq!(page.ready().await, [SCHOOL_AT_THE_OFFICE.1]);
+            assert_eq!(page.fragment().await, address.replace("/kk/", &format!("/{lang}/")));
+            assert_eq!(page.words().await == kazakh, lang == "kk", "{lang}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_day_that_is_none_stays_as_typed_and_the_focus_goes_to_what_is_wrong() {
+    journey(async |page| {
+        page.goto("#/applicant/kk").await;
+        page.travel_to("day", &SCHOOL_AT_THE_OFFICE.0, async || ()).await;
+        page.write("#field-day", "31.02.2025").await;
+        page.click(".app-form__ways button[type=submit]").await;
+        page.wait_until("document.activeElement.id == 'errors'").await;
+        assert_eq!(page.eval("return document.querySelector('#field-day').value").await, "31.02.2025");
+        assert_eq!(page.eval("return document.querySelector('#field-day').ariaInvalid").await, "true");
+        assert!(page.eval("return document.title").await.as_str().unwrap().starts_with("Қате"));
+        page.click("#errors a").await;
+        page.wait_until("document.activeElement.id == 'field-day'").await;
+
+        page.write("#field-day", "20.5.2025").await;
+        page.turn(async || page.click(".app-form__ways button[type=submit]").await).await;
+        assert_eq!(page.page().await, "documents");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_keyboard_alone_is_enough() {
+    journey(async |page| {
+        let (errand, ready) = &SCHOOL_AT_THE_OFFICE;
+        page.goto("#/applicant/kk").await;
+        page.wait_until("document.querySelector('.app-services')").await;
+        loop {
+            match page.page().await.as_str() {
+                "answer" => break,
+                "start" => page.tab_to(&errand.way_in()).await,
+                "documents" => {
+                    for document in errand.documents {
+                        page.tab_to(&format!("#field-{document}")).await;
+                        page.keys(" ").await;
+                    }
+                    page.tab_to("button[type=submit]").await;
+                }
+                "day" => {
+                    // The tabulator selects what stands in the field, and typing replaces it.
+                    page.tab_to("#field-day").await;
+                    page.keys(errand.day).await;
+                    page.tab_to("#field-time").await;
+                    // A browser that counts hours to twelve asks for the half of the day too; another ignores it.
+                    page.keys(&format!("{}AM", errand.time.replace(':', ""))).await;
+                    page.tab_to("button[type=submit]").await;
+                }
+                question => {
+                    let (_, value) = errand.answers.iter().find(|(name, _)| *name == question).unwrap();
+                    page.tab_to(&format!("input[name={question}]")).await;
+                    page.keys(" ").await;
+                    let chosen = format!("return document.activeElement.value == '{value}'");
+                    for _ in 0..20 {
+                        if page.eval(&chosen).await == true {
+                            break;
+                        }
+                        page.keys(DOWN).await;
+                    }
+                }
+            }
+            page.turn(async || page.keys(ENTER).await).await;
+        }
+        assert_eq!(page.ready().await, [*ready]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_narrow_screen_never_scrolls_sideways() {
+    journey(async |page| {
+        page.viewport(320, 640).await;
+        let told = "at=2025-05-20T10:00&channel=provider_office&docs=application,id_document&edition=rules-undated\
+                    &level=general_secondary&reason=lost";
+        for lang in ["kk", "ru", "en"] {
+            page.goto(&format!("#/applicant/{lang}")).await;
+            for step in ["rules", "reason", "channel", "filing", "documents", "answer"] {
+                let address = format!("#/applicant/{lang}/school-certificate-duplicate/{step}?{told}");
+                page.turn(async || page.goto(&address).await).await;
+                let width = page
+                    .eval(
+                        "document.querySelectorAll('details').forEach(details => details.open = true);
+                         return document.documentElement.scrollWidth",
+                    )
+                    .await;
+                assert!(width.as_u64().unwrap() <= 320, "{address}: {width} px");
+            }
+        }
+    })
+    .await;
+}
+
+/// A certificate over New Year with its worked Sunday.
+const DESK: &str = "#/staff/ru/tve-incomplete-certificate?at=2024-12-27T10:00&channel=state_corporation\
+                    &consent_personal_data=true&docs=application,id_document&edition=order-19-2023\
+                    &provider_in_place=false&reason=interim_attestation";
+
+/// The README's pictures: `cargo test --test browser -- --ignored pictures` draws them anew.
+#[tokio::test]
+#[ignore = "it writes into docs/"]
+async fn pictures() {
+    let docs = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
+    journey(async |page| {
+        page.viewport(390, 844).await;
+        arrive(page, "kk", &SCHOOL_AT_THE_OFFICE).await;
+        page.screenshot(docs.join("applicant-kk.png")).await;
+    })
+    .await;
+    journey(async |page| {
+        page.viewport(1080, 1200).await;
+        page.goto("#/kiosk").await;
+        page.click(".app-welcome__item[lang=kk] button").await;
+        page.travel_to("reason", &CERTIFICATE_AT_THE_OFFICE.0, async || ()).await;
+        page.screenshot(docs.join("kiosk-kk.png")).await;
+    })
+    .await;
+    journey(async |page| {
+        page.viewport(1280, 800).await;
+        page.goto(DESK).await;
+        page.wait_until("document.querySelector('.app-desk')").await;
+        page.screenshot(docs.join("staff-ru.png")).await;
+    })
+    .await;
+}

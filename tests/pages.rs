@@ -1,0 +1,248 @@
+//! The pages as html, without a browser: faults that every page must be free of, and the main pages word for word in
+//! `tests/pages/`. `MERZIM_BLESS=1 cargo test --test pages` writes those anew; the difference is then read.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail loudly"
+)]
+
+#[path = "pages/faults.rs"]
+mod faults;
+#[path = "pages/markup.rs"]
+mod markup;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use merzim::content;
+use merzim::lang::Lang;
+use merzim::ui::typed::read_filing;
+use merzim::ui::{App, AppProps};
+use serde_json::Value;
+use tokio::task::LocalSet;
+
+/// What the app shows at this address on 23 November 2026 at ten.
+async fn rendered(address: &str) -> String {
+    let props = AppProps { address: address.to_owned(), now: read_filing("2026-11-23T10:00").unwrap() };
+    yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
+}
+
+/// The hand-worked cases of one service.
+fn cases(service: &str) -> Vec<Value> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/cases/{service}.json"));
+    serde_json::from_str::<Vec<Value>>(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// The address, after mode and language, of the answer to a case.
+fn answer_to(case: &Value) -> String {
+    format!("/{}/answer?{}", case["service"].as_str().unwrap(), told_in(case))
+}
+
+/// The same case at the desk.
+fn desk_of(case: &Value) -> String {
+    format!("/{}?{}", case["service"].as_str().unwrap(), told_in(case))
+}
+
+fn told_in(case: &Value) -> String {
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let list = |value: &Value| value.as_array().into_iter().flatten().map(text).collect::<Vec<_>>().join(",");
+    let mut query = vec![
+        format!("at={}", text(&case["accepted_at"])),
+        format!("channel={}", text(&case["channel"])),
+        format!("docs={}", list(&case["documents_present"])),
+    ];
+    for key in ["edition", "known_on"] {
+        query.extend(case[key].as_str().map(|value| format!("{key}={value}")));
+    }
+    query
+        .extend(case["facts"].as_object().into_iter().flatten().map(|(fact, value)| format!("{fact}={}", text(value))));
+    query.join("&")
+}
+
+/// The desk with every known edition and channel: the addresses after the language.
+fn desks() -> Vec<String> {
+    let mut pages = vec![String::new()];
+    for service in &content::shipped().catalogue.services {
+        for edition in &service.editions {
+            for channel in &edition.channels {
+                let told = format!("at=2026-11-23T10:00&channel={}&edition={}", channel.id.slug(), edition.id);
+                pages.push(format!("/{}?{told}", service.id));
+            }
+        }
+    }
+    pages
+}
+
+/// Every page of every known edition's journey: the addresses after the language.
+fn journeys() -> Vec<String> {
+    let mut pages = vec![String::new()];
+    for service in &content::shipped().catalogue.services {
+        pages.push(format!("/{}/rules", service.id));
+        for edition in &service.editions {
+            for channel in &edition.channels {
+                let told = format!("?at=2026-11-23T10:00&channel={}&edition={}", channel.id.slug(), edition.id);
+                let questions = edition.questions.iter().chain(&channel.questions).map(|fact| fact.as_str());
+                let steps = questions.chain(["channel", "filing", "documents", "answer"]);
+                pages.extend(steps.map(|step| format!("/{}/{step}{told}", service.id)));
+            }
+        }
+    }
+    pages
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn no_page_of_a_journey_has_a_fault() {
+    let look = async {
+        for lang in Lang::ALL {
+            for page in journeys() {
+                let address = format!("#/applicant/{}{page}", lang.code());
+                faults::assert_none(&address, lang, &rendered(&address).await);
+            }
+            for page in desks() {
+                let address = format!("#/staff/{}{page}", lang.code());
+                faults::assert_none(&address, lang, &rendered(&address).await);
+            }
+            let kiosk = format!("#/kiosk/{}", lang.code());
+            faults::assert_none(&kiosk, lang, &rendered(&kiosk).await);
+        }
+    };
+    LocalSet::new().run_until(look).await;
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_answer_to_every_worked_case_shows_its_day_without_a_fault() {
+    let look = async {
+        let mut shown = 0;
+        for service in &content::shipped().catalogue.services {
+            for (place, case) in cases(&service.id).iter().enumerate() {
+                // One language each, in turn: a fault of a language shows in many cases.
+                let lang = Lang::ALL[place % 3];
+                let address = format!("#/applicant/{}{}", lang.code(), answer_to(case));
+                let html = rendered(&address).await;
+                faults::assert_none(&address, lang, &html);
+                let desk = format!("#/staff/{}{}", lang.code(), desk_of(case));
+                faults::assert_none(&desk, lang, &rendered(&desk).await);
+                if let Some(ready) = case["expect"]["ready_latest"].as_str() {
+                    let sheets = markup::elements(&html).into_iter().filter(|element| element.is("app-sheet__day"));
+                    let days: Vec<_> = sheets.filter_map(|sheet| sheet.get("datetime").map(str::to_owned)).collect();
+                    assert!(days.iter().any(|day| day == ready), "{}: {ready} is not among {days:?}", case["id"]);
+                    shown += 1;
+                }
+            }
+        }
+        assert!(100 < shown, "{shown} days looked for");
+    };
+    LocalSet::new().run_until(look).await;
+}
+
+/// The cases whose answers are kept word for word, and the languages: each service, each way to file, good and bad news.
+const ANSWERS: [(&str, &str, &[Lang]); 10] = [
+    ("school-certificate-duplicate", "school-lost-office-new-year-worked-sunday", &Lang::ALL),
+    ("school-certificate-duplicate", "school-damaged-portal-original-to-be-handed-over", &[Lang::Kk]),
+    ("tve-incomplete-certificate", "certificate-corporation-elsewhere-new-year", &[Lang::Ru]),
+    ("tve-incomplete-certificate", "certificate-corporation-with-nothing", &[Lang::Kk]),
+    ("tve-diploma-duplicate", "tve-diploma-2019-college-liquidated", &[Lang::En]),
+    ("he-diploma-duplicate", "he-lost-corporation-post-both-ways", &[Lang::Kk]),
+    ("tve-admission", "admission-full-time-day-before-window", &[Lang::Ru]),
+    ("tve-dormitory", "dormitory-not-a-student", &[Lang::En]),
+    ("tve-transfer-reinstatement", "transfer-month-far-session", &[Lang::Kk]),
+    ("tve-admission", "admission-across-lunch", &[Lang::Kk]),
+];
+
+/// The cases whose desks are kept word for word, one in each language.
+const DESKS: [(&str, &str, Lang); 3] = [
+    ("tve-incomplete-certificate", "certificate-corporation-elsewhere-new-year", Lang::Kk),
+    ("school-certificate-duplicate", "school-lost-office-new-year-worked-sunday", Lang::Ru),
+    ("tve-transfer-reinstatement", "transfer-month-far-session", Lang::En),
+];
+
+/// The pages kept word for word: the file's name, the address.
+fn kept() -> Vec<(String, Lang, String)> {
+    const STEPS: [(&str, &str); 7] = [
+        ("start", ""),
+        ("rules", "/tve-diploma-duplicate/rules"),
+        ("question", "/school-certificate-duplicate/reason?edition=rules-undated"),
+        ("question-date", "/tve-diploma-duplicate/newspaper_published?edition=standard-2015"),
+        ("channel", "/school-certificate-duplicate/channel?edition=rules-undated"),
+        ("filing", "/school-certificate-duplicate/filing?edition=rules-undated"),
+        (
+            "documents",
+            "/school-certificate-duplicate/documents?at=2025-02-03T10:00&channel=provider_office&docs=application\
+             &edition=rules-undated&level=general_secondary&reason=damaged",
+        ),
+    ];
+    let mut kept = Vec::new();
+    for lang in Lang::ALL {
+        let code = lang.code();
+        kept.extend(STEPS.map(|(name, page)| (format!("{name}-{code}"), lang, format!("#/applicant/{code}{page}"))));
+    }
+    let case = |service, id| {
+        let case = cases(service).into_iter().find(|case| case["id"] == id);
+        case.unwrap_or_else(|| panic!("no case {id}"))
+    };
+    for (service, id, langs) in ANSWERS {
+        let page = answer_to(&case(service, id));
+        kept.extend(
+            langs.iter().map(|lang| {
+                (format!("answer-{id}-{}", lang.code()), *lang, format!("#/applicant/{}{page}", lang.code()))
+            }),
+        );
+    }
+    for (service, id, lang) in DESKS {
+        let (code, page) = (lang.code(), desk_of(&case(service, id)));
+        kept.push((format!("desk-{id}-{code}"), lang, format!("#/staff/{code}{page}")));
+    }
+    kept.push(("kiosk-start".to_owned(), Lang::Kk, "#/kiosk".to_owned()));
+    kept
+}
+
+/// The main part of a page, of a first page the whole. The version of the facts changes with every fact: it is left out.
+fn worth_keeping(html: &str, name: &str) -> String {
+    if name.contains("start") {
+        return html.replace(content::shipped().version, "…");
+    }
+    let start = html.find("<main").unwrap();
+    html[start..html.rfind("</main>").unwrap()].to_owned() + "</main>"
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages")
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_main_pages_are_as_kept() {
+    let blesses = std::env::var_os("MERZIM_BLESS").is_some();
+    let look = async {
+        let (mut names, mut changed) = (BTreeSet::new(), Vec::new());
+        for (name, lang, address) in kept() {
+            let html = rendered(&address).await;
+            faults::assert_none(&address, lang, &html);
+            let text = format!("<!-- {address} -->\n{}", markup::printed(&worth_keeping(&html, &name)));
+            let path = folder().join(format!("{name}.html"));
+            if blesses {
+                std::fs::write(&path, &text).unwrap();
+            } else if let Some(difference) = difference(&std::fs::read_to_string(&path).unwrap_or_default(), &text) {
+                changed.push(format!("{name}.html, {difference}"));
+            }
+            names.insert(format!("{name}.html"));
+        }
+        let there = std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let there: BTreeSet<_> = there.filter(|name| name.ends_with(".html")).collect();
+        assert_eq!(there, names, "tests/pages/ holds exactly the kept pages");
+        assert!(changed.is_empty(), "bless and read the difference, or mend:\n{}", changed.join("\n"));
+    };
+    LocalSet::new().run_until(look).await;
+}
+
+/// The first line that is not the same.
+fn difference(kept: &str, now: &str) -> Option<String> {
+    let length = kept.lines().count().max(now.lines().count());
+    let (mut kept, mut now) = (kept.lines(), now.lines());
+    (1..=length).find_map(|line| {
+        let (kept, now) = (kept.next().unwrap_or("nothing"), now.next().unwrap_or("nothing"));
+        (kept != now).then(|| format!("line {line}:\n  kept {}\n  now  {}", kept.trim(), now.trim()))
+    })
+}
