@@ -206,8 +206,8 @@ pub fn changes<'a>(catalogue: &'a Catalogue, calendar: &Calendar, case: &Case) -
         named.extend(edition.territory.as_ref().map(|territory| territory.fact.as_str()));
         bearing::deciding(edition, &mut |condition| condition.facts(&mut named));
     }
-    named.sort_unstable();
-    named.dedup();
+    // In the order in which the rules name them.
+    super::dedup(&mut named);
     let facts = named.iter().filter_map(|id| catalogue.vocabulary.fact(id));
     search.facts = facts.map(|fact| (fact, bearing::options(service, fact, true))).collect();
     for size in 1..=MOST {

@@ -84,7 +84,7 @@ pub(super) fn kind_of<'a>(words: &Words<'a>, status: DayStatus) -> (&'static str
 }
 
 /// The day on which the public could first know why the day is what it is; none if that was before the calendar begins.
-fn public_from(words: &Words, status: DayStatus) -> Option<NaiveDate> {
+pub(super) fn public_from(words: &Words, status: DayStatus) -> Option<NaiveDate> {
     let facts = words.calendar.facts();
     match status {
         DayStatus::Working | DayStatus::Weekend => None,
@@ -170,7 +170,7 @@ pub(super) fn moment(moment: Moment) -> String {
     }
 }
 
-fn date(date: Option<NaiveDate>) -> Option<Value> {
+pub(super) fn date(date: Option<NaiveDate>) -> Option<Value> {
     date.map(|date| json!(date.to_string()))
 }
 

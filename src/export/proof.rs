@@ -24,7 +24,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::json::{kind_of, list, moment, put};
+use super::json::{date, kind_of, list, moment, public_from, put};
 use crate::engine::calendar::WorkWeek;
 use crate::engine::case::{Case, write_moment};
 use crate::engine::catalogue::{AfterHours, Direction, Duration, Opening, OpeningHours, RollRule, TimeOfDay};
@@ -145,6 +145,7 @@ fn row(words: &Words, day: &ProofDay) -> Map<String, Value> {
     let (kind, act) = kind_of(words, day.status);
     row.insert("day".to_owned(), json!(kind));
     put(&mut row, "act", act.map(|act| json!(act)));
+    put(&mut row, "public_from", date(public_from(words, day.status)));
     row.insert("why".to_owned(), json!(words.proof_day(day)));
     row
 }
