@@ -9,6 +9,7 @@ use super::catalogue::{Catalogue, Demand, Edition, FactKind, FactType, Validity}
 use super::condition::{Circumstances, Condition};
 use super::eligibility;
 use super::judge;
+use super::told::put;
 use super::verdict::{Alternative, DocumentStatus, Invalidity, Verdict};
 
 /// For each document that is not held and would change the answer: the answer with it.
@@ -113,16 +114,23 @@ fn filed_on(case: &Case, day: NaiveDate) -> Case {
     Case { accepted_at: day.and_time(NaiveTime::MIN), ..case.clone() }
 }
 
+fn in_order(days: Vec<NaiveDate>) -> Vec<NaiveDate> {
+    let mut in_order = Vec::new();
+    for day in days {
+        put(&mut in_order, day, |other| day < *other);
+    }
+    in_order
+}
+
 /// The last day of acceptance before the first turn, after `from`, that takes the answer away; none if none does.
 ///
 /// `accepted` is the day of acceptance of a filing on a day, if it still has the answer.
 fn last_day(
-    mut turns: Vec<NaiveDate>,
+    turns: Vec<NaiveDate>,
     from: NaiveDate,
     accepted: &dyn Fn(NaiveDate) -> Option<NaiveDate>,
 ) -> Option<NaiveDate> {
-    turns.sort_unstable();
-    let mut day = turns.into_iter().find(|turn| from < *turn && accepted(*turn).is_none())?;
+    let mut day = in_order(turns).into_iter().find(|turn| from < *turn && accepted(*turn).is_none())?;
     // Back over days on which the desk is closed.
     while from < day {
         day = day.pred_opt()?;
@@ -213,7 +221,6 @@ pub fn changes<'a>(catalogue: &'a Catalogue, calendar: &Calendar, case: &Case) -
     for size in 1..=MOST {
         search.sets(case, 0, size, &mut Vec::new());
     }
-    search.found.sort_by_key(|change| change.reach);
     search.found
 }
 
@@ -280,7 +287,8 @@ impl<'a> Search<'a, '_> {
             }
         };
         let reach = chosen.iter().map(reach).max().unwrap_or(Reach::Within);
-        self.found.push(Change { facts: chosen.to_vec(), reach, from: waits.then_some(first), until });
+        let change = Change { facts: chosen.to_vec(), reach, from: waits.then_some(first), until };
+        put(&mut self.found, change, |other| reach < other.reach);
     }
 
     /// The day of acceptance, if the case has a yes then.
@@ -331,7 +339,6 @@ impl<'a> Search<'a, '_> {
             });
         });
         turns.retain(|turn| *turn <= self.calendar.last_day());
-        turns.sort_unstable();
-        turns
+        in_order(turns)
     }
 }

@@ -15,6 +15,7 @@ use super::catalogue::{Anchor, Catalogue, Channel, Edition, FactType, Opening, P
 use super::condition::{Condition, Truth};
 use super::eligibility;
 use super::situation::Situation;
+use super::told::put;
 use super::verdict::Verdict;
 use super::{as_known, judge};
 use crate::baked::Str;
@@ -86,8 +87,12 @@ pub fn remaining<'a>(
             }
         }
     }
-    matter.sort_by_key(|(fact, left)| (*left, asked.iter().position(|id| *id == fact.id.as_str())));
-    matter.into_iter().map(|(fact, _)| fact).collect()
+    let place = |fact: &FactType| asked.iter().position(|id| *id == fact.id.as_str());
+    let mut ordered: Vec<(&FactType, usize)> = Vec::new();
+    for (fact, left) in matter {
+        put(&mut ordered, (fact, left), |(other, of_other)| (left, place(fact)) < (*of_other, place(other)));
+    }
+    ordered.into_iter().map(|(fact, _)| fact).collect()
 }
 
 /// The case at a channel, with the edition fixed and every document in hand.

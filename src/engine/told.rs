@@ -148,3 +148,9 @@ impl FromIterator<String> for Names {
         all
     }
 }
+
+/// Puts an item after those that come before it or with it. For short lists: a sort would weigh more than the rest.
+pub fn put<T>(list: &mut Vec<T>, item: T, comes_after: impl Fn(&T) -> bool) {
+    let place = list.iter().position(comes_after).unwrap_or(list.len());
+    list.insert(place, item);
+}

@@ -48,7 +48,7 @@ fn known<'a>(view: &View<'a>) -> Option<&'a Case> {
 
 fn channels(view: &View<'_>, case: &Case) -> Vec<Html> {
     let race = race(view.world.catalogue, view.world.calendar, case);
-    let mut content = parts::sentences(view.words.race(&race));
+    let mut content = if race.lanes.len() == 1 { Vec::new() } else { parts::sentences(view.words.race(&race)) };
     for lane in &race.lanes {
         content.push(channel(view, lane, lane.channel.id == case.channel));
     }

@@ -26,8 +26,11 @@ macro_rules! labels {
             }
 
             /// The labels from such lines.
-            pub fn read(next: &mut dyn FnMut() -> &'static str) -> Labels {
-                let [$($label,)+] = std::array::from_fn(|_| next());
+            #[cfg(any(test, target_arch = "wasm32"))]
+            pub fn read(next: super::Next) -> Labels {
+                let mut lines = [""; [$(stringify!($label)),+].len()];
+                super::fill_lines(&mut lines, next);
+                let [$($label,)+] = lines;
                 Labels { $($label,)+ }
             }
         }

@@ -47,16 +47,14 @@ impl Counted {
     fn lines(&self) -> [&'static str; 3] {
         [self.one, self.few, self.many]
     }
-
-    #[cfg(any(test, target_arch = "wasm32"))]
-    fn read(next: Next) -> Counted {
-        Counted { one: next(), few: next(), many: next() }
-    }
 }
 
-/// Where the app reads the next line of a language's file.
 #[cfg(any(test, target_arch = "wasm32"))]
-type Next<'n> = &'n mut dyn FnMut() -> &'static str;
+impl From<[&'static str; 3]> for Counted {
+    fn from([one, few, many]: [&'static str; 3]) -> Counted {
+        Counted { one, few, many }
+    }
+}
 
 macro_rules! phrases {
     ($($(#[$doc:meta])* $field:ident),+ $(,)?; counted $($counted:ident),+; units $($unit:ident),+) => {
@@ -79,10 +77,16 @@ macro_rules! phrases {
 
             /// The phrases from such lines.
             #[cfg(any(test, target_arch = "wasm32"))]
-            pub(super) fn read(next: Next) -> Phrases {
-                let [$($field,)+] = std::array::from_fn(|_| next());
-                let [$($counted,)+] = std::array::from_fn(|_| Counted::read(next));
-                let [$($unit,)+] = std::array::from_fn(|_| (Counted::read(next), Counted::read(next)));
+            pub(super) fn read(next: super::Next) -> Phrases {
+                let mut lines = [""; [$(stringify!($field)),+].len()];
+                super::fill_lines(&mut lines, next);
+                let [$($field,)+] = lines;
+                let mut lines = [[""; 3]; [$(stringify!($counted)),+].len()];
+                super::fill_lines(lines.as_flattened_mut(), next);
+                let [$($counted,)+] = lines.map(Counted::from);
+                let mut lines = [[[""; 3]; 2]; [$(stringify!($unit)),+].len()];
+                super::fill_lines(lines.as_flattened_mut().as_flattened_mut(), next);
+                let [$($unit,)+] = lines.map(|[one, range]| (one.into(), range.into()));
                 Phrases { $($field,)+ $($counted,)+ $($unit,)+ }
             }
         }
