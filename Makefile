@@ -2,14 +2,14 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup serve test zones build size bench clean port
+.PHONY: help setup serve test zones build size proof bench bench-peers bench-wasm clean port
 
 PORT ?= 8080
 export MERZIM_TOOLS ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/merzim
 export PATH := $(MERZIM_TOOLS)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 
 help: ## list the verbs
-	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 14
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 18
 
 setup: ## install what serving needs: wasm32 standard library, wasm-bindgen, trunk
 	@scripts/setup.sh serve
@@ -45,8 +45,18 @@ build: setup ## build the app for publishing into dist/, compressed copies besid
 size: build ## print what a first visit loads, compressed, against the budget
 	@scripts/size.sh
 
+# The profile that measures speed: the app's own measures size.
+proof: ## have a million ready dates counted again from their proofs alone (fewer: make proof CASES=1000 SEED=7)
+	@set -o pipefail; cargo run --locked --quiet --profile bench --example proofs -- $(or $(CASES),1000000) $(or $(SEED),1) | python3 tests/proof/check.py
+
 bench: ## measure the engine
 	cargo bench --locked
+
+bench-peers: ## measure it beside numpy, pandas, python-holidays, workalendar, date-fns and dayjs, and judge the answers
+	@scripts/bench-peers.sh
+
+bench-wasm: ## measure it in Chromium's WebAssembly
+	@scripts/bench-wasm.sh
 
 clean: ## remove what was built (tools stay)
 	rm -rf dist

@@ -1,10 +1,10 @@
-//! What one look-up in a prepared calendar costs. The prices are per call; `shift_all` is one call for 1,000 dates.
+//! What one look-up in a prepared calendar costs, alone and in a slice of a thousand dates.
 
 use std::hint::black_box;
 
 use chrono::{NaiveDate, TimeDelta};
-use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
-use merzim::engine::calendar::{Calendar, CalendarFacts, WorkWeek};
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use merzim::engine::calendar::{Calendar, CalendarFacts, WorkWeek, day_number};
 
 const FACTS: &str = include_str!("../static/catalogue/calendar.json");
 
@@ -20,20 +20,17 @@ fn calendar(criterion: &mut Criterion) {
     let week = prepared.week(WorkWeek::FiveDay);
     let dates = dates();
 
+    let mut turn = dates.iter().cycle();
     criterion.bench_function("shift, one date", |bench| {
-        let mut turn = dates.iter().cycle();
-        bench.iter_batched(
-            || turn.next().copied().unwrap_or_default(),
-            |date| week.shift(black_box(date), black_box(15)),
-            BatchSize::SmallInput,
-        );
+        bench.iter(|| turn.next().map(|&date| week.shift(black_box(date), black_box(15))));
     });
 
     let mut group = criterion.benchmark_group("slices");
     group.throughput(Throughput::Elements(dates.len() as u64));
-    let mut out = Vec::with_capacity(dates.len());
-    group.bench_function("shift_all, 1000 dates", |bench| {
-        bench.iter(|| week.shift_all(black_box(&dates), black_box(15), &mut out));
+    let table = week.table(15);
+    let (days, mut out) = (dates.iter().map(|&date| day_number(date)).collect::<Vec<_>>(), vec![0; dates.len()]);
+    group.bench_function("shift_slice, 1000 dates", |bench| {
+        bench.iter(|| table.shift_slice(black_box(&days), black_box(&mut out)));
     });
     group.bench_function("count, 1000 pairs", |bench| {
         let pairs = || dates.iter().zip(dates.iter().cycle().skip(1));
@@ -41,6 +38,7 @@ fn calendar(criterion: &mut Criterion) {
     });
     group.finish();
 
+    criterion.bench_function("prepare a table of shifts", |bench| bench.iter(|| week.table(black_box(15))));
     criterion.bench_function("prepare a calendar", |bench| bench.iter(|| Calendar::from_facts(black_box(&facts))));
 }
 

@@ -214,7 +214,7 @@ fn each_bad_case_gets_one_clear_sentence() {
         (with("service", json!("tve-dormitories")), "no service has the id `tve-dormitories`: write one of "),
         (with("edition", json!("order-1-1999")), "no edition of this service has the id `order-1-1999`: write one of "),
         (with("channel", json!("pigeon_post")), "write one of provider_office, state_corporation, portal"),
-        (with("facts", json!({"mood": "good"})), "no fact has the id `mood`: write one of reason, "),
+        (with("facts", json!({"mood": "good"})), "no fact has the id `mood`: write one of action, "),
         (with("facts", json!({"is_minor": "yes"})), "facts.is_minor: it cannot be `yes`: write true or false"),
         (with("facts", json!({"is_minor": 17})), "facts.is_minor: write true, false, or a text"),
         (with("facts", json!({"is_minor": null})), "facts.is_minor: write true, false, or a text"),

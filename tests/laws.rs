@@ -11,7 +11,7 @@ use std::fmt;
 use std::sync::LazyLock;
 
 use chrono::{NaiveDate, TimeDelta, Weekday, Weekday::*};
-use merzim::engine::calendar::{Calendar, Roll, WorkWeek, WorkingDays};
+use merzim::engine::calendar::{Calendar, NOT_COVERED, Roll, WorkWeek, WorkingDays, day_number};
 use naive::Clerk;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -226,9 +226,21 @@ proptest! {
     #[test]
     fn many_shifts_are_each_a_shift(pair in any_pair(), dates in prop::collection::vec(any_day(), 0..20), n in any_n()) {
         let week = pair.engine();
-        let mut out = vec![Ok(NaiveDate::MIN)];
-        week.shift_all(&dates, n, &mut out);
-        prop_assert_eq!(out, dates.iter().map(|&date| week.shift(date, n)).collect::<Vec<_>>());
+        let days: Vec<_> = dates.iter().map(|&date| day_number(date)).collect();
+        let mut out = vec![0; days.len()];
+        let refused = week.table(n).shift_slice(&days, &mut out);
+        let each: Vec<_> = dates.iter().map(|&date| week.shift(date, n).map_or(NOT_COVERED, day_number)).collect();
+        prop_assert_eq!(refused, each.iter().filter(|day| **day == NOT_COVERED).count());
+        prop_assert_eq!(out, each);
+    }
+
+    #[test]
+    fn a_day_far_outside_or_without_a_place_is_refused(pair in any_pair(), day in any::<i32>(), n in any_n()) {
+        let table = pair.engine().table(n);
+        let inside = (day_number(self::day("2015-01-01"))..=day_number(self::day("2028-12-31"))).contains(&day);
+        let mut out = [0];
+        prop_assert!(inside || table.shift_slice(&[day], &mut out) == 1 && out == [NOT_COVERED]);
+        prop_assert_eq!(table.shift_slice(&[day], &mut []), 1);
     }
 
     #[test]

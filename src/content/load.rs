@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 
 use crate::engine::calendar::CalendarFacts;
-use crate::engine::catalogue::{Catalogue, IndexEntry, PublicService};
+use crate::engine::catalogue::{Catalogue, IndexEntry, Notice, PublicService, Vocabulary};
 
 /// Something wrong in a catalogue: the file, the path within it, and what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,8 +38,8 @@ pub fn facts(read: Read) -> Result<Facts, Vec<Fault>> {
     let mut faults = Vec::new();
     let calendar = take(read, "calendar.json", &mut faults);
     let acts = take(read, "acts.json", &mut faults);
-    let vocabulary = take(read, "vocabulary.json", &mut faults);
-    let notices = take(read, "notices.json", &mut faults);
+    let mut vocabulary: Option<Vocabulary> = take(read, "vocabulary.json", &mut faults);
+    let mut notices: Vec<Notice> = take(read, "notices.json", &mut faults).unwrap_or_default();
     let index: Option<Vec<IndexEntry>> = take(read, "index.json", &mut faults);
     let mut services = Vec::new();
     for entry in index.iter().flatten() {
@@ -53,10 +53,16 @@ pub fn facts(read: Read) -> Result<Facts, Vec<Fault>> {
     }
     // Found by halving, however many there are.
     services.sort_by_key(|service| service.id.as_str());
-    match (calendar, acts, vocabulary, notices, index, faults.is_empty()) {
-        (Some(calendar), Some(acts), Some(vocabulary), Some(notices), Some(index), true) => {
+    notices.sort_by_key(|notice| notice.id.as_str());
+    if let Some(vocabulary) = &mut vocabulary {
+        let mut facts = vocabulary.facts.to_vec();
+        facts.sort_by_key(|fact| fact.id.as_str());
+        vocabulary.facts = facts.into();
+    }
+    match (calendar, acts, vocabulary, index, faults.is_empty()) {
+        (Some(calendar), Some(acts), Some(vocabulary), Some(index), true) => {
             let version = version(&index, read);
-            let (index, services) = (index.into(), services.into());
+            let (notices, index, services) = (notices.into(), index.into(), services.into());
             Ok(Facts { catalogue: Catalogue { acts, vocabulary, notices, index, services }, calendar, version })
         }
         _ => Err(faults),

@@ -51,6 +51,7 @@
 
 mod days;
 mod facts;
+mod table;
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
@@ -60,6 +61,7 @@ use serde::{Deserialize, Serialize};
 
 pub use days::DayStatus;
 pub use facts::{AitStatus, CalendarFacts, Holiday, KurbanAit, MonthDay, OfficialYear, Precision, Transfer};
+pub use table::{NOT_COVERED, ShiftTable, day_number};
 
 use days::Days;
 
@@ -378,12 +380,6 @@ impl WorkingDays<'_> {
     pub fn count(&self, after: NaiveDate, upto: NaiveDate) -> Result<i32, NotCovered> {
         let (after, upto) = (self.rank(after)?, self.rank(upto)?);
         Ok(upto as i32 - after as i32)
-    }
-
-    /// [`shift`](WorkingDays::shift) of many dates at once. What was in `out` is dropped, its room is used again.
-    pub fn shift_all(&self, dates: &[NaiveDate], n: i32, out: &mut Vec<Result<NaiveDate, NotCovered>>) {
-        out.clear();
-        out.extend(dates.iter().map(|&date| self.shift(date, n)));
     }
 
     fn rank(&self, date: NaiveDate) -> Result<u32, NotCovered> {

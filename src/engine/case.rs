@@ -116,10 +116,12 @@ impl WrittenCase {
 }
 
 fn read_facts(facts: &BTreeMap<String, FactValue>, catalogue: &Catalogue, faults: &mut Vec<String>) {
-    let known = &catalogue.vocabulary.facts;
     for (id, value) in facts {
-        match known.iter().find(|fact| fact.id == *id) {
-            None => faults.push(no_such("fact", id, known.iter().map(|fact| fact.id.as_str()))),
+        match catalogue.vocabulary.fact(id) {
+            None => {
+                let known = catalogue.vocabulary.facts.iter().map(|fact| fact.id.as_str());
+                faults.push(no_such("fact", id, known));
+            }
             Some(fact) if !fact.accepts(value) => {
                 faults.push(format!("facts.{id}: it cannot be `{value}`: {}", fact.expected()));
             }

@@ -21,6 +21,7 @@ use crate::lang::{Name, Text};
 pub struct Catalogue {
     pub acts: List<Act>,
     pub vocabulary: Vocabulary,
+    /// In the order of their ids.
     pub notices: List<Notice>,
     /// In the order in which people are offered them.
     pub index: List<IndexEntry>,
@@ -29,7 +30,7 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// The service with this id, found by halving.
+    /// The service with this id, found by halving: an answer costs the same however many services there are.
     pub fn service(&self, id: &str) -> Option<&PublicService> {
         let place = self.services.binary_search_by(|service| service.id.as_str().cmp(id)).ok()?;
         self.services.get(place)
@@ -40,7 +41,8 @@ impl Catalogue {
     }
 
     pub fn notice(&self, id: &str) -> Option<&Notice> {
-        self.notices.iter().find(|notice| notice.id == id)
+        let place = self.notices.binary_search_by(|notice| notice.id.as_str().cmp(id)).ok()?;
+        self.notices.get(place)
     }
 }
 
@@ -138,12 +140,20 @@ pub struct Act {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Vocabulary {
+    /// In the order of their ids.
     pub facts: List<FactType>,
     pub evidence: List<EvidenceType>,
     pub channels: List<Named>,
     pub actors: List<Named>,
     pub milestones: List<Named>,
     pub desks: List<Named>,
+}
+
+impl Vocabulary {
+    pub fn fact(&self, id: &str) -> Option<&'static FactType> {
+        let place = self.facts.binary_search_by(|fact| fact.id.as_str().cmp(id)).ok()?;
+        self.facts.0.get(place)
+    }
 }
 
 /// An id and what people call it.

@@ -57,8 +57,8 @@ pub fn nearest_yes<'a>(
     if verdict.edition.is_none() || is_best(verdict) {
         return None;
     }
-    for fact in catalogue.vocabulary.facts.iter().filter(|fact| fact.within_reach) {
-        let Some(said) = case.fact(&fact.id) else { continue };
+    for (id, said) in case.facts.iter() {
+        let Some(fact) = catalogue.vocabulary.fact(id).filter(|fact| fact.within_reach) else { continue };
         for other in values(fact).into_iter().filter(|value| value != said) {
             let mut with = case.clone();
             with.facts.insert(fact.id.to_string(), other.clone());
@@ -214,7 +214,9 @@ pub fn changes<'a>(catalogue: &'a Catalogue, calendar: &Calendar, case: &Case) -
         named.extend(edition.territory.as_ref().map(|territory| territory.fact.as_str()));
         bearing::deciding(edition, &mut |condition| condition.facts(&mut named));
     }
-    let facts = catalogue.vocabulary.facts.iter().filter(|fact| named.contains(&fact.id.as_str()));
+    // In the order in which the rules name them.
+    super::dedup(&mut named);
+    let facts = named.iter().filter_map(|id| catalogue.vocabulary.fact(id));
     search.facts = facts.map(|fact| (fact, bearing::options(service, fact, true))).collect();
     for size in 1..=MOST {
         search.sets(case, 0, size, &mut Vec::new());
@@ -277,7 +279,7 @@ impl<'a> Search<'a, '_> {
         let Some(first) = first else { return };
         let until = last_day(self.turns(&filed_on(with, first)), first, &|day| self.accepted(&filed_on(with, day)));
         let reach = |(id, _): &(&str, FactValue)| {
-            let fact = self.catalogue.vocabulary.facts.iter().find(|fact| fact.id == *id);
+            let fact = self.catalogue.vocabulary.fact(id);
             match (self.case.fact(id), fact.is_some_and(|fact| fact.within_reach)) {
                 (None, _) => Reach::Untold,
                 (Some(_), true) => Reach::Within,

@@ -4,7 +4,7 @@
 //! that ends on a day off rolls forward to the first day the issuing office works. A limit "not later than N days
 //! before" rolls back. Nothing here knows a service: legs, caps and milestones are rows of the catalogue.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate, TimeDelta};
 
 use super::calendar::{NotCovered, Roll, Workdays, WorkingDays};
 use super::case::FactValue;
@@ -136,15 +136,8 @@ pub fn last_day_inclusive(
 
 /// The date of a milestone, or the facts it lacks (none named where the calendar or the term gives no date).
 pub fn milestone<'a>(rule: &'a MilestoneRule, situation: &Situation<'a, '_>) -> Result<NaiveDate, Vec<&'a str>> {
-    let from = match &rule.from {
-        Anchor::Acceptance => situation.day_zero.ok_or(Vec::new())?,
-        Anchor::TermEnd => situation.term_end.ok_or(Vec::new())?,
-        Anchor::Fact(fact) => situation.case.fact(fact).and_then(FactValue::date).ok_or(vec![fact.as_str()])?,
-        // A milestone stands after those it counts from, so this ends.
-        Anchor::Milestone(id) => earlier_milestone(rule, id, situation)?,
-    };
-    let sign = if rule.direction == Direction::After { 1 } else { -1 };
-    let step = Duration { at_least: rule.count, at_most: rule.count, unit: rule.unit };
+    let from = anchor(rule, situation)?;
+    let (step, sign) = step_of(rule);
     let raw = advance(from, step, rule.count, sign, situation.week);
     let rolled = raw.and_then(|day| match rule.roll {
         RollRule::Forward => situation.week.roll(day, Roll::Forward),
@@ -152,6 +145,23 @@ pub fn milestone<'a>(rule: &'a MilestoneRule, situation: &Situation<'a, '_>) -> 
         RollRule::NotNeeded => Ok(day),
     });
     rolled.map_err(|_| Vec::new())
+}
+
+/// The day that a milestone counts from, or the facts it lacks.
+fn anchor<'a>(rule: &'a MilestoneRule, situation: &Situation<'a, '_>) -> Result<NaiveDate, Vec<&'a str>> {
+    match &rule.from {
+        Anchor::Acceptance => situation.day_zero.ok_or(Vec::new()),
+        Anchor::TermEnd => situation.term_end.ok_or(Vec::new()),
+        Anchor::Fact(fact) => situation.case.fact(fact).and_then(FactValue::date).ok_or(vec![fact.as_str()]),
+        // A milestone stands after those it counts from, so this ends.
+        Anchor::Milestone(id) => earlier_milestone(rule, id, situation),
+    }
+}
+
+/// The stretch that a milestone counts, and which way.
+fn step_of(rule: &MilestoneRule) -> (Duration, i32) {
+    let sign = if rule.direction == Direction::After { 1 } else { -1 };
+    (Duration { at_least: rule.count, at_most: rule.count, unit: rule.unit }, sign)
 }
 
 fn earlier_milestone<'a>(
@@ -227,22 +237,82 @@ fn count(
     let mut proof = until_accepted(intake, day_zero, week)?;
     let (mut number, mut from) = (0, day_zero);
     for leg in &term.legs {
-        let to = advance(from, leg.duration, leg.duration.at_most, 1, &week)?;
-        for date in days_in(from, to) {
-            let status = week.status(date)?;
-            let counts = leg.duration.unit != Unit::WorkingDays || status.is_worked();
-            number += u16::from(counts);
-            let part = if counts { DayPart::Counted { number } } else { DayPart::NotCounted };
-            proof.push(ProofDay { date, part, status });
-        }
-        from = to;
+        from = pass(leg.duration, from, 1, week, &mut number, &mut proof)?;
     }
-    let end = week.roll(from, Roll::Forward)?;
-    for date in days_in(from, end) {
-        let part = if date == end { DayPart::RolledTo } else { DayPart::RolledOver };
+    roll(from, week.roll(from, Roll::Forward)?, week, &mut proof)?;
+    Ok(proof)
+}
+
+/// Counts one stretch at its longest, `sign` days at a time, and tells where it ends.
+fn pass(
+    stretch: Duration,
+    from: NaiveDate,
+    sign: i32,
+    week: WorkingDays,
+    number: &mut u16,
+    proof: &mut Vec<ProofDay>,
+) -> Result<NaiveDate, NotCovered> {
+    let to = advance(from, stretch, stretch.at_most, sign, &week)?;
+    for date in days_in(from, to) {
+        let status = week.status(date)?;
+        let counts = stretch.unit != Unit::WorkingDays || status.is_worked();
+        *number += u16::from(counts);
+        let part = if counts { DayPart::Counted { number: *number } } else { DayPart::NotCounted };
+        proof.push(ProofDay { date, part, status });
+    }
+    Ok(to)
+}
+
+/// The days off from the end of a count to the worked day that it moves to.
+fn roll(from: NaiveDate, to: NaiveDate, week: WorkingDays, proof: &mut Vec<ProofDay>) -> Result<(), NotCovered> {
+    for date in days_in(from, to) {
+        let part = if date == to { DayPart::RolledTo } else { DayPart::RolledOver };
         proof.push(ProofDay { date, part, status: week.status(date)? });
     }
-    Ok(proof)
+    Ok(())
+}
+
+/// The limit that a term may not pass, and the days by which it is counted.
+#[derive(Clone, Debug)]
+pub struct Limit<'a> {
+    pub rule: &'a MilestoneRule,
+    /// The day it is counted from.
+    pub from: NaiveDate,
+    /// The days in the order of counting, so backwards where the limit lies before: the last is the limit.
+    pub days: Vec<ProofDay>,
+}
+
+impl Limit<'_> {
+    /// The last day on which the term may end.
+    pub fn date(&self) -> NaiveDate {
+        self.days.last().map_or(self.from, |day| day.date)
+    }
+}
+
+/// The limit of a term, day by day; none if it has none, or if that is unknown.
+///
+/// "Not later than 5 calendar days before the session of Saturday 16 January 2027" counts from Friday the 15th (1) to
+/// Monday the 11th (5); a limit that falls on a day off rolls back.
+///
+/// Refuses where the calendar does not cover the days.
+pub fn limit<'a>(
+    term: &ProcessingTime,
+    situation: &Situation<'a, '_>,
+    week: WorkingDays,
+) -> Result<Option<Limit<'a>>, NotCovered> {
+    let rules = situation.channel.map_or(&[][..], |channel| &channel.milestones);
+    let Some(rule) = rules.iter().find(|rule| term.not_after.as_ref() == Some(&rule.id)) else { return Ok(None) };
+    let Ok(from) = anchor(rule, situation) else { return Ok(None) };
+    let (step, sign) = step_of(rule);
+    let mut days = Vec::new();
+    let end = pass(step, from, sign, week, &mut 0, &mut days)?;
+    let rolled = match rule.roll {
+        RollRule::Forward => week.roll(end, Roll::Forward)?,
+        RollRule::Backward => week.roll(end, Roll::Backward)?,
+        RollRule::NotNeeded => end,
+    };
+    roll(end, rolled, week, &mut days)?;
+    Ok(Some(Limit { rule, from, days }))
 }
 
 /// The days of a term in minutes: day 0, and the next open day where the minutes spill over.
@@ -271,7 +341,8 @@ fn until_accepted(intake: &Intake, day_zero: NaiveDate, week: WorkingDays) -> Re
     .collect()
 }
 
-/// The days in (after, upto].
+/// The days after the one, up to the other and with it; backwards where that is the earlier.
 fn days_in(after: NaiveDate, upto: NaiveDate) -> impl Iterator<Item = NaiveDate> {
-    after.iter_days().skip(1).take_while(move |date| *date <= upto)
+    let days = (upto - after).num_days();
+    (1..=days.abs()).filter_map(move |n| after.checked_add_signed(TimeDelta::days(n * days.signum())))
 }

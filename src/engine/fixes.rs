@@ -62,7 +62,7 @@ pub fn all<'a>(catalogue: &'a Catalogue, calendar: &Calendar, case: &Case, verdi
     });
     let mut worlds = vec![Vec::new()];
     for id in open.flatten() {
-        let fact = catalogue.vocabulary.facts.iter().find(|fact| fact.id == *id);
+        let fact = catalogue.vocabulary.fact(id);
         let (Some(fact), Some(service)) = (fact, verdict.service) else { continue };
         let answers = bearing::options(service, fact, false);
         let told = worlds.first().is_some_and(|world: &World| world.iter().any(|(known, _)| known.id == *id));

@@ -107,7 +107,7 @@ pub fn add_minutes(
 }
 
 /// The hours of a day, none if the desk is closed all day.
-fn hours_on<'r>(
+pub fn hours_on<'r>(
     rows: &'r [OpeningHours],
     date: NaiveDate,
     weeks: Weeks,

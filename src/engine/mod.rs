@@ -191,7 +191,7 @@ fn intake(edition: &Edition, channel: &Channel, case: &Case, weeks: Weeks) -> Re
 }
 
 /// The week of the edition's offices, as the person says where the edition does not.
-fn office_week(edition: &Edition, case: &Case) -> WorkWeek {
+pub fn office_week(edition: &Edition, case: &Case) -> WorkWeek {
     let told = edition.week.asked.as_ref().and_then(|fact| case.fact(fact));
     match told {
         Some(FactValue::Word(word)) if word == "mon_sat" => WorkWeek::SixDay,
@@ -405,8 +405,10 @@ fn conclude<'a>(
     }
     dedup(&mut verdict.needs);
     for NoticeUse { id, when } in edition.notices.iter().chain(verdict.channel.iter().flat_map(|c| &c.notices)) {
-        let notice = catalogue.notice(id).filter(|_| when.judge(situation).is_true());
-        verdict.notices.extend(notice.filter(|notice| verdict.notices.iter().all(|other| other.id != notice.id)));
+        let is_new = verdict.notices.iter().all(|notice| notice.id != *id);
+        if is_new && when.judge(situation).is_true() {
+            verdict.notices.extend(catalogue.notice(id));
+        }
     }
     match verdict.in_force {
         Some(InForceOn::No) => verdict.cautions.push(Caution::EditionNotInForce),

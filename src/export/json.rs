@@ -9,13 +9,14 @@ pub use explain::explain;
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
+use super::proof;
 use crate::engine::calendar::DayStatus;
 use crate::engine::case::{Case, write_moment};
 use crate::engine::catalogue::{InForceOn, NoticeKind};
 use crate::engine::condition::Truth;
 use crate::engine::verdict::{
-    DayPart, DocumentLine, DocumentStatus, Finding, Invalidity, ListStanding, Milestone, Moment, NotYetOfficial, Open,
-    ProofDay, Rule, Verdict,
+    DocumentLine, DocumentStatus, Finding, Invalidity, ListStanding, Milestone, Moment, NotYetOfficial, Open, Rule,
+    Verdict,
 };
 use crate::words::Words;
 
@@ -39,10 +40,7 @@ pub fn verdict(words: &Words, version: &str, case: &Case, verdict: &Verdict) -> 
     answer.insert("headline".to_owned(), json!(words.headline(verdict)));
     put(&mut answer, "findings", list(verdict.findings.iter().map(|finding| self::finding(words, finding)).collect()));
     put(&mut answer, "documents", list(verdict.documents.lines.iter().map(|line| document(words, line)).collect()));
-    put(&mut answer, "term", term(words, verdict));
-    let proof = verdict.deadline.iter().flat_map(|deadline| &deadline.proof);
-    let proof = proof.map(|day| with_milestones(proof_day(words, day), day.date, verdict));
-    put(&mut answer, "proof", list(proof.collect()));
+    answer.extend(proof::proof(words, case, verdict).unwrap_or_default());
     put(&mut answer, "milestones", list(verdict.milestones.iter().map(|dated| milestone(words, dated)).collect()));
     // An answer as known on an old day names nothing that came later.
     let calendar = case.known_on.map_or_else(|| words.calendar.clone(), |day| words.calendar.known_on(day));
@@ -71,7 +69,7 @@ pub fn day(words: &Words, day: NaiveDate, status: DayStatus) -> Value {
 }
 
 /// The word for a day's status, and the act it rests on.
-fn kind_of<'a>(words: &Words<'a>, status: DayStatus) -> (&'static str, Option<&'a str>) {
+pub(super) fn kind_of<'a>(words: &Words<'a>, status: DayStatus) -> (&'static str, Option<&'a str>) {
     let facts = words.calendar.facts();
     let holiday = |place: u16| facts.holidays.get(usize::from(place)).map(|holiday| holiday.act.as_str());
     let transfer = |place: u16| facts.transfers.get(usize::from(place)).map(|transfer| transfer.act.as_str());
@@ -86,7 +84,7 @@ fn kind_of<'a>(words: &Words<'a>, status: DayStatus) -> (&'static str, Option<&'
 }
 
 /// The day on which the public could first know why the day is what it is; none if that was before the calendar begins.
-fn public_from(words: &Words, status: DayStatus) -> Option<NaiveDate> {
+pub(super) fn public_from(words: &Words, status: DayStatus) -> Option<NaiveDate> {
     let facts = words.calendar.facts();
     match status {
         DayStatus::Working | DayStatus::Weekend => None,
@@ -153,7 +151,7 @@ pub(super) fn put(answer: &mut Map<String, Value>, key: &str, value: Option<Valu
     }
 }
 
-fn list(items: Vec<Value>) -> Option<Value> {
+pub(super) fn list(items: Vec<Value>) -> Option<Value> {
     (!items.is_empty()).then_some(Value::Array(items))
 }
 
@@ -172,7 +170,7 @@ pub(super) fn moment(moment: Moment) -> String {
     }
 }
 
-fn date(date: Option<NaiveDate>) -> Option<Value> {
+pub(super) fn date(date: Option<NaiveDate>) -> Option<Value> {
     date.map(|date| json!(date.to_string()))
 }
 
@@ -259,11 +257,6 @@ fn document(words: &Words, line: &DocumentLine) -> Value {
     Value::Object(row)
 }
 
-fn term(words: &Words, verdict: &Verdict) -> Option<Value> {
-    let term = verdict.deadline.as_ref()?.term;
-    Some(json!({ "id": term.id, "text": words.term(verdict), "source": term.source.0 }))
-}
-
 /// A dated event: what it is about, its day, where that stands.
 fn milestone(words: &Words, milestone: &Milestone) -> Value {
     let rule = milestone.rule;
@@ -274,37 +267,4 @@ fn milestone(words: &Words, milestone: &Milestone) -> Value {
         "what": words.milestone(milestone),
         "source": rule.source.0,
     })
-}
-
-/// A day of the proof with the ids of the events that fall on it.
-fn with_milestones(mut row: Value, date: NaiveDate, verdict: &Verdict) -> Value {
-    let on_it = verdict.milestones.iter().filter(|milestone| milestone.date == date);
-    let ids: Vec<_> = on_it.map(|milestone| json!(milestone.rule.id)).collect();
-    if let Value::Object(row) = &mut row {
-        put(row, "milestones", list(ids));
-    }
-    row
-}
-
-fn proof_day(words: &Words, day: &ProofDay) -> Value {
-    let mut row = Map::new();
-    row.insert("date".to_owned(), json!(day.date.to_string()));
-    let part = match day.part {
-        DayPart::Waiting => "waiting",
-        DayPart::Accepted => "accepted",
-        DayPart::Counted { number } => {
-            row.insert("number".to_owned(), json!(number));
-            "counted"
-        }
-        DayPart::NotCounted => "not_counted",
-        DayPart::RolledOver => "rolled_over",
-        DayPart::RolledTo => "rolled_to",
-    };
-    row.insert("part".to_owned(), json!(part));
-    let (kind, act) = kind_of(words, day.status);
-    row.insert("day".to_owned(), json!(kind));
-    put(&mut row, "act", act.map(|act| json!(act)));
-    put(&mut row, "public_from", date(public_from(words, day.status)));
-    row.insert("why".to_owned(), json!(words.proof_day(day)));
-    Value::Object(row)
 }

@@ -3,3 +3,4 @@
 pub mod dates;
 pub mod json;
 pub mod lanes;
+pub mod proof;

@@ -94,7 +94,7 @@ impl Words<'_> {
 
     /// The fact with its values: «Себебі — «Құжат жоғалды», «Құжат бүлінді»».
     fn said(&self, id: &str, values: &[FactValue]) -> String {
-        let fact = self.catalogue.vocabulary.facts.iter().find(|fact| fact.id == *id);
+        let fact = self.catalogue.vocabulary.fact(id);
         let values = values.iter().map(|value| {
             let said = fact.map_or_else(|| value.to_string(), |fact| self.fact_value(fact, value));
             // A word of the catalogue may be a whole sentence: it stands in quotes.

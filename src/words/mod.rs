@@ -83,7 +83,7 @@ impl<'a> Words<'a> {
     where
         'a: 'b,
     {
-        let fact = self.catalogue.vocabulary.facts.iter().find(|fact| fact.id == id);
+        let fact = self.catalogue.vocabulary.fact(id);
         fact.map_or(id, |fact| fact.name.get(self.lang))
     }
 

@@ -258,7 +258,7 @@ impl Words<'_> {
         let phrases = self.phrases();
         let template = if sooner { phrases.sooner } else { phrases.alternative };
         let changes = way.facts.iter().map(|(id, value)| {
-            let fact = self.catalogue.vocabulary.facts.iter().find(|fact| fact.id == *id);
+            let fact = self.catalogue.vocabulary.fact(id);
             let value = fact.map_or_else(|| value.to_string(), |fact| self.fact_value(fact, value));
             [self.fact_name(id), " — ", &value].concat()
         });
