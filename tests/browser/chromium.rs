@@ -282,21 +282,24 @@ impl Browser {
     }
 }
 
-/// Starts ChromeDriver on a port that it chooses and tells.
+/// Starts ChromeDriver on a port that it chooses and tells. It takes a port of one protocol before it knows that the
+/// other has it free: where two start at once, it gives up, and the next try gets another.
 async fn start_driver() -> (Child, String) {
-    let mut driver = Command::new("chromedriver")
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .kill_on_drop(true)
-        .spawn()
-        .expect("chromedriver is installed: `make test` does it");
-    let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines();
-    while let Some(line) = lines.next_line().await.unwrap() {
-        if let Some((_, port)) = line.split_once("successfully on port ") {
-            return (driver, format!("http://127.0.0.1:{}", port.trim_end_matches('.')));
+    for _ in 0..5 {
+        let mut driver = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .kill_on_drop(true)
+            .spawn()
+            .expect("chromedriver is installed: `make test` does it");
+        let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines();
+        while let Some(line) = lines.next_line().await.unwrap() {
+            if let Some((_, port)) = line.split_once("successfully on port ") {
+                return (driver, format!("http://127.0.0.1:{}", port.trim_end_matches('.')));
+            }
         }
     }
-    panic!("chromedriver ended before it told its port");
+    panic!("chromedriver ended five times before it told its port");
 }
 
 /// Chromium's own command: one of its developer tools.

@@ -1,0 +1,77 @@
+//! The browser's own doings. Each does nothing where there is no browser.
+
+use gloo::events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+
+pub fn fragment() -> Option<String> {
+    web_sys::window()?.location().hash().ok()
+}
+
+/// Writes the fragment into the present history entry, or into a new one.
+pub fn set_fragment(fragment: &str, renews: bool) {
+    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+    // A browser that refuses leaves the old address; the page still works.
+    let _written = if renews {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(fragment))
+    } else {
+        history.push_state_with_url(&JsValue::NULL, "", Some(fragment))
+    };
+}
+
+pub fn reload() {
+    let _refused = web_sys::window().map(|window| window.location().reload());
+}
+
+/// Listens for a changed address as long as the listener lives.
+pub fn on_arrival(arrive: impl Fn() + 'static) -> Option<EventListener> {
+    web_sys::window().map(|window| EventListener::new(&window, "hashchange", move |_| arrive()))
+}
+
+pub fn set_title(lang: &str, title: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let _refused = root.set_attribute("lang", lang);
+    }
+}
+
+/// Puts the focus on the element, and the page's top in sight if it is a new page.
+pub fn focus(id: &str, to_top: bool) {
+    let Some(window) = web_sys::window() else { return };
+    if to_top {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    focus_on(window.document().and_then(|document| document.get_element_by_id(id)));
+}
+
+/// Puts the focus on the button within the element of this class.
+pub fn focus_within(class: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let button = [".", class, " button"].concat();
+    focus_on(document.and_then(|document| document.query_selector(&button).ok().flatten()));
+}
+
+/// Brings the element into sight.
+pub fn show(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
+        element.scroll_into_view();
+    }
+}
+
+fn focus_on(element: Option<web_sys::Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _refused = element.focus();
+    }
+}
+
+/// Puts the text on the clipboard; false where the browser has none for this page.
+pub fn copy(text: &str) -> bool {
+    let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return false };
+    let has_clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
+    if !has_clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
+        return false;
+    }
+    let _promise = navigator.clipboard().write_text(text);
+    true
+}
