@@ -96,7 +96,7 @@ pub fn remaining<'a>(
 }
 
 /// The case at a channel, with the edition fixed and every document in hand.
-fn holding_all(case: &Case, edition: &Edition, channel: &Channel) -> Case {
+pub fn holding_all(case: &Case, edition: &Edition, channel: &Channel) -> Case {
     let mut held = case.clone();
     held.edition = Some(edition.id.to_string());
     held.channel = channel.id;

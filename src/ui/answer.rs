@@ -22,9 +22,9 @@ pub fn page(view: &View<'_>) -> Html {
     all(vec![
         summary(view, verdict),
         what_next(view, verdict),
+        parts::section("ways", view.labels.other_ways, other_ways(view)),
         standing_of_case(view, verdict),
         day_and_grounds(view, verdict),
-        parts::section("ways", view.labels.other_ways, other_ways(view)),
         check_answers(view),
         take_along(view),
     ])

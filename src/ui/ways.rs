@@ -13,6 +13,7 @@ use super::whole::ADDRESS;
 use crate::engine::case::Case;
 use crate::engine::counterfactual;
 use crate::engine::fixes;
+use crate::engine::questions::holding_all;
 use crate::engine::race::{Lane, race};
 use crate::engine::ready_by::{ready_by, today_or_tomorrow};
 
@@ -50,8 +51,14 @@ fn known<'a>(view: &View<'a>) -> Option<&'a Case> {
 }
 
 fn channels(view: &View<'_>, case: &Case) -> Vec<Html> {
+    // The ways are compared on equal terms: nobody has been asked for the documents of another channel.
+    let verdict = view.verdict.and_then(|verdict| verdict.edition.zip(verdict.channel));
+    let case = &verdict.map_or_else(|| case.clone(), |(edition, channel)| holding_all(case, edition, channel));
     let race = race(view.world.catalogue, view.world.calendar, case);
-    let mut content = if race.lanes.len() == 1 { Vec::new() } else { parts::sentences(view.words.race(&race)) };
+    let mut content = vec![el("p", "app-hint").says(view.labels.ways_hint)];
+    if race.lanes.len() != 1 {
+        content.extend(parts::sentences(view.words.race(&race)));
+    }
     for lane in &race.lanes {
         content.push(channel(view, lane, lane.channel.id == case.channel));
     }

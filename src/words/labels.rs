@@ -135,6 +135,7 @@ labels! {
     other_ways,
     ways,
     more_ways,
+    ways_hint,
     see_this_way,
     needed_by,
     needed_day,

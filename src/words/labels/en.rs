@@ -95,6 +95,7 @@ pub static LABELS: Labels = Labels {
     other_ways: "Other ways",
     ways: "Compare all the ways to apply",
     more_ways: "Compare all the ways, and see how late you may file",
+    ways_hint: "Here we take it that you bring all the documents named.",
     see_this_way: "See the answer for this way",
     needed_by: "Do you need it by a certain day?",
     needed_day: "By which day do you need it?",
