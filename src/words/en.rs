@@ -132,7 +132,9 @@ pub(super) const EN: Phrases = Phrases {
     way_first_day: "The first day: {day.week}.",
 
     race_first: "Ready first: {channels}.",
+    race_first_known: "Of the ways whose day is known, ready first: {channels}.",
     race_equal: "Ready equally soon: {channels}.",
+    race_equal_known: "Of the ways whose day is known, ready equally soon: {channels}.",
     race_sooner: "It accepts your documents sooner than the next way.",
     race_shorter: "Its term is shorter than that of the next way.",
     race_no_date: "For no way can a date be named yet.",

@@ -128,7 +128,7 @@ phrases! {
     way_wait, way_untold, way_beyond, way_first_day,
 
     // The channels side by side; how late one may file.
-    race_first, race_equal, race_sooner, race_shorter, race_no_date, day_excluded, day_silent,
+    race_first, race_first_known, race_equal, race_equal_known, race_sooner, race_shorter, race_no_date, day_excluded, day_silent,
     no_visits, no_visit_to_file, visits_unknown, file_until, too_late,
     tomorrow_no_later, tomorrow_later, tomorrow_no_date,
 

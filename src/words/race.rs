@@ -8,7 +8,7 @@ use crate::engine::ready_by::{Chance, ReadyBy, Then, Tomorrow};
 use crate::engine::verdict::{ListStanding, Moment, Ready};
 
 impl Words<'_> {
-    /// Which way is first, or which are equal, and why.
+    /// Which way is first, or which are equal, and why; only of those whose day is known while another may still win.
     pub fn race(&self, race: &Race) -> Vec<String> {
         let phrases = self.phrases();
         if let Some(verdict) = &race.unanswered {
@@ -16,10 +16,13 @@ impl Words<'_> {
         }
         let head = race.lanes.iter().take(race.equal_first);
         let names: Vec<_> = head.map(|lane| self.channel_name(lane.channel)).collect();
-        let first = match names.len() {
-            0 => return vec![phrases.race_no_date.to_owned()],
-            1 => phrases.race_first,
-            _ => phrases.race_equal,
+        let open = race.lanes.iter().any(Lane::lacks_an_answer);
+        let first = match (names.len(), open) {
+            (0, _) => return vec![phrases.race_no_date.to_owned()],
+            (1, false) => phrases.race_first,
+            (1, true) => phrases.race_first_known,
+            (_, false) => phrases.race_equal,
+            (_, true) => phrases.race_equal_known,
         };
         let mut sentences = vec![self.fill(first, &[("channels", Value::Text(&names.join("; ")))])];
         if let Some(ahead) = race.ahead {
