@@ -5,7 +5,7 @@ use super::dates::{self, Value};
 use crate::engine::catalogue::{Channel, Known};
 use crate::engine::race::{Lane, Race, Visits};
 use crate::engine::ready_by::{Chance, ReadyBy, Then, Tomorrow};
-use crate::engine::verdict::{ListStanding, Moment, Ready};
+use crate::engine::verdict::{Caution, ListStanding, Moment, Ready};
 
 impl Words<'_> {
     /// Which way is first, or which are equal, and why; only of those whose day is known while another may still win.
@@ -90,6 +90,9 @@ impl Words<'_> {
             Chance::Until { last, .. } => self.fill(phrases.file_until, &[("at", Value::At(*last))]),
             Chance::NoLongerPossible { ready } => self.fill(phrases.too_late, &[("day", latest(ready))]),
             Chance::NoDate { why } => self.headline(why),
+            Chance::BeyondCalendar { first, last } => {
+                self.caution(&Caution::OutsideCalendar { first: *first, last: *last })
+            }
         }
     }
 
