@@ -39,10 +39,12 @@ fn outcome<'v>(verdict: &'v Verdict) -> Outcome<'v> {
         _ => {}
     }
     let preliminary = verdict.acceptance == Some(Acceptance::AcceptThenPreliminaryRefusal);
+    // Who is turned away with the papers gets to no hearing.
+    let turned_away = verdict.acceptance == Some(Acceptance::RefuseIncomplete);
     let needs = !verdict.needs.is_empty();
     if verdict.eligible.is_false() {
         Outcome::NotEntitled
-    } else if verdict.hearing_first || preliminary {
+    } else if (verdict.hearing_first || preliminary) && !turned_away {
         Outcome::HearingFirst
     } else if verdict.edition.is_none() {
         if needs { Outcome::NeedsFacts } else { Outcome::NoEdition }
@@ -107,12 +109,12 @@ impl Words<'_> {
             (Some(_), Moment::Minute(at)) => self.fill(phrases.ready_at, &[("day", Value::At(at))]),
             (Some(_), Moment::Day(_)) => self.fill(on, &[("day", day)]),
         }];
-        sentences.extend(self.provisos(verdict));
+        sentences.extend(self.provisos(verdict, ready));
         sentences.join(" ")
     }
 
     /// What the date rests on, so that it promises no more than is known.
-    fn provisos(&self, verdict: &Verdict) -> Vec<String> {
+    fn provisos(&self, verdict: &Verdict, ready: &Ready) -> Vec<String> {
         let phrases = self.phrases();
         let entitled = matches!(verdict.eligible, Truth::Unknown { .. });
         let accepted = verdict.documents.unconfirmed || verdict.documents.standing != ListStanding::Stated;
@@ -128,11 +130,10 @@ impl Words<'_> {
         if verdict.in_force == Some(InForceOn::No) {
             provisos.push(phrases.not_in_force.to_owned());
         }
-        for caution in &verdict.cautions {
-            if matches!(caution, Caution::NotYetOfficial { .. } | Caution::KurbanAitUnconfirmed { .. }) {
-                provisos.push(self.caution(caution));
-            }
-        }
+        // What is open only beyond, at a milestone or in another reading, is said with the cautions.
+        let (filed, last) = (verdict.intake.filed_at.date(), ready.latest.date());
+        provisos
+            .extend(verdict.cautions.iter().filter(|caution| touches(caution, filed, last)).map(|it| self.caution(it)));
         provisos
     }
 
@@ -334,6 +335,20 @@ impl Words<'_> {
         dates::moment(self.lang, at)
     }
 }
+
+/// Whether what the calendar leaves open may change a day from the first to the last.
+fn touches(caution: &Caution, first: NaiveDate, last: NaiveDate) -> bool {
+    match *caution {
+        Caution::NotYetOfficial { official_to } => official_to < last,
+        Caution::KurbanAitUnconfirmed { date } => {
+            (first - date).num_days() <= DAYS_THAT_AIT_MAY_MOVE && (date - last).num_days() <= DAYS_THAT_AIT_MAY_MOVE
+        }
+        _ => false,
+    }
+}
+
+/// Kurban Ait may be a day earlier or later than it is reckoned.
+const DAYS_THAT_AIT_MAY_MOVE: i64 = 1;
 
 /// The text of the catalogue as a sentence, whether or not it has its full stop.
 fn stopped(text: &str) -> String {
