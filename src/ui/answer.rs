@@ -93,13 +93,11 @@ fn tags(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     };
     let mut tags = vec![right];
     if verdict.edition.is_some() {
-        let lines = &verdict.documents.lines;
-        let lacks =
-            |line: &DocumentLine<'_>| matches!(line.status, DocumentStatus::Missing | DocumentStatus::Invalid(_));
-        let is_stated = matches!(verdict.documents.standing, ListStanding::Stated);
-        tags.push(if lines.iter().any(lacks) {
+        let documents = &verdict.documents;
+        let is_stated = matches!(documents.standing, ListStanding::Stated);
+        tags.push(if documents.missing().next().is_some() {
             parts::tag(Tone::Bad, labels.incomplete)
-        } else if is_stated && !verdict.documents.unconfirmed {
+        } else if is_stated && !documents.unconfirmed && documents.undecided().next().is_none() {
             parts::tag(Tone::Good, labels.complete)
         } else {
             parts::tag(Tone::Care, labels.completeness_unknown)

@@ -124,6 +124,8 @@ pub(super) const EN: Phrases = Phrases {
     fix_add_if: "If your answer is: {facts}, add: {documents}.",
     fix_add_else: "In all other cases, add: {documents}.",
     fix_newer: "{document}: the one you have is not valid on the day of acceptance. You need a newer one, dated {day} or later.",
+    fix_newer_borrowed: "{document}: by the list of the nearest rules we know, the one you have is not valid on the day of \
+        acceptance. Better get a newer one, dated {day} or later.",
     fix_because: "{document}: {why}",
     fix_dated: "{document}: its date must be {day} or later.",
     way_wait: "You can wait: later you can get the service.",
