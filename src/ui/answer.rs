@@ -88,6 +88,7 @@ fn tags(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let labels = view.labels;
     let right = match verdict.eligible {
         Truth::True => parts::tag(Tone::Good, labels.entitled),
+        Truth::False if verdict.is_only_untimely() => parts::tag(Tone::Bad, labels.not_the_time),
         Truth::False => parts::tag(Tone::Bad, labels.not_entitled),
         Truth::Unknown { .. } => parts::tag(Tone::Care, labels.right_undecided),
     };

@@ -129,6 +129,7 @@ pub(super) const EN: Phrases = Phrases {
     fix_because: "{document}: {why}",
     fix_dated: "{document}: its date must be {day} or later.",
     way_wait: "You can wait: later you can get the service.",
+    way_wait_old_rules: "By these old rules you could wait: later you could get the service.",
     way_untold: "You can get the service if this is so: {changes}.",
     way_beyond: "In other circumstances the answer would be yes: {changes}.",
     way_first_day: "The first day: {day.week}.",

@@ -91,6 +91,7 @@ impl Words<'_> {
         let facts = change.facts.iter().zip(values).map(|((fact, _), values)| self.said(fact, values));
         let facts = facts.collect::<Vec<_>>().join("; ");
         let template = match change.reach {
+            Reach::Within if change.facts.is_empty() && change.too_late_for_edition => phrases.way_wait_old_rules,
             Reach::Within if change.facts.is_empty() => phrases.way_wait,
             Reach::Within => phrases.alternative,
             Reach::Untold => phrases.way_untold,

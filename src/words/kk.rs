@@ -129,6 +129,7 @@ pub(super) const KK: Phrases = Phrases {
     fix_because: "{document}: {why}",
     fix_dated: "{document}: күні {day.abl} ерте болмауы керек.",
     way_wait: "Күте тұруға болады: кейінірек бұл қызметті ала аласыз.",
+    way_wait_old_rules: "Осы ескі ереже бойынша күте тұруға болар еді: кейінірек қызметті ала алар едіңіз.",
     way_untold: "Егер {changes} болса, қызметті ала аласыз.",
     way_beyond: "Жағдай басқаша болса, жауап «иә» болар еді: {changes}.",
     way_first_day: "Бірінші күні: {day.week}.",

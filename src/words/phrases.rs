@@ -125,7 +125,7 @@ phrases! {
     kurban_ait_unconfirmed, as_known_on, hours_assumed, hearing_cannot_fit,
     alt_inclusive, alt_after_hours, alt_other_week, with_document_ready, with_document, alternative, sooner, alternative_until,
     fix_add, fix_add_if, fix_add_else, fix_newer, fix_newer_borrowed, fix_because, fix_dated,
-    way_wait, way_untold, way_beyond, way_first_day,
+    way_wait, way_wait_old_rules, way_untold, way_beyond, way_first_day,
 
     // The channels side by side; how late one may file.
     race_first, race_first_known, race_equal, race_equal_known, race_sooner, race_shorter, race_no_date, day_excluded, day_silent,

@@ -133,6 +133,7 @@ pub(super) const RU: Phrases = Phrases {
     fix_because: "{document}: {why}",
     fix_dated: "Документ {document}: его дата должна быть не раньше {day}.",
     way_wait: "Можно подождать: позже вы сможете получить услугу.",
+    way_wait_old_rules: "По этим старым правилам можно было бы подождать: позже вы смогли бы получить услугу.",
     way_untold: "Услугу можно получить, если это так: {changes}.",
     way_beyond: "При других обстоятельствах ответ был бы «да»: {changes}.",
     way_first_day: "Первый день: {day.week}.",

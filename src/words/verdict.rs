@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::dates::{self, Value};
 use super::documents::open_lines;
 use super::{Words, without_stop};
-use crate::engine::catalogue::{ChannelId, Gives, InForceOn, Known};
+use crate::engine::catalogue::{ChannelId, Gives, InForceOn, Known, RequirementKind};
 use crate::engine::condition::Truth;
 use crate::engine::verdict::{Acceptance, Alternative, Caution, Finding, ListStanding, Moment, Ready, Rule, Verdict};
 
@@ -178,6 +178,11 @@ impl Words<'_> {
     /// Whether the person has the right to the service, and why not, or what decides it.
     pub fn eligibility(&self, verdict: &Verdict) -> Vec<String> {
         let phrases = self.phrases();
+        let reasons = verdict.findings.iter().filter_map(|finding| self.against(finding));
+        if verdict.is_only_untimely() {
+            // The right is there; the day is not.
+            return reasons.collect();
+        }
         let first = match &verdict.eligible {
             Truth::True => phrases.entitled.to_owned(),
             Truth::False => phrases.not_entitled.to_owned(),
@@ -187,7 +192,6 @@ impl Words<'_> {
             }
             Truth::Unknown { .. } => phrases.entitlement_unknown.to_owned(),
         };
-        let reasons = verdict.findings.iter().filter_map(|finding| self.against(finding));
         std::iter::once(first).chain(reasons).collect()
     }
 
@@ -236,8 +240,9 @@ impl Words<'_> {
         ];
         let dated =
             |(template, day): (&str, Option<NaiveDate>)| Some(self.fill(template, &[("day", Value::Day(day?))]));
-        // Another reading of the date is nothing to offer while there is no date.
-        let readings = readings.into_iter().filter(|_| verdict.ready.is_some());
+        // Another reading of the date is nothing to offer while there is no date, or where it is the same.
+        let date = verdict.deadline.as_ref().map(|deadline| deadline.latest.date());
+        let readings = readings.into_iter().filter(|(_, day)| verdict.ready.is_some() && *day != date);
         let mut sentences: Vec<_> = readings.filter_map(dated).collect();
         for (document, answer) in &verdict.if_provided {
             let name = self.quoted(std::iter::once(self.evidence_name(document)));
@@ -282,7 +287,9 @@ impl Words<'_> {
         match outcome(verdict) {
             Outcome::NoService | Outcome::NoEdition => return only(phrases.next_ask),
             Outcome::Archive => return only(phrases.next_archive),
-            Outcome::OutsideWindow => return only(phrases.next_in_window),
+            Outcome::OutsideWindow => {
+                return only(phrases.next_in_window).into_iter().chain(self.windows(verdict)).collect();
+            }
             Outcome::NotEntitled | Outcome::DeadlinePassed => return only(phrases.next_check),
             Outcome::ChannelNotOffered => return only(phrases.channel_not_offered),
             Outcome::HearingFirst => return answer.into_iter().chain(only(phrases.next_hearing)).collect(),
@@ -299,6 +306,16 @@ impl Words<'_> {
             steps.push(self.fill(phrases.next_if_late, &[("day", Value::Day(ready.latest.date()))]));
         }
         steps
+    }
+
+    /// The rules on when documents are accepted, where the day is outside of it.
+    fn windows(&self, verdict: &Verdict) -> impl Iterator<Item = String> {
+        verdict.findings.iter().filter_map(|finding| match finding.rule {
+            Rule::Requirement(rule) if rule.kind == RequirementKind::Window && finding.truth.is_false() => {
+                Some(stopped(rule.text.get(self.lang)))
+            }
+            _ => None,
+        })
     }
 
     fn steps_to_file(&self, verdict: &Verdict) -> Vec<String> {

@@ -307,3 +307,25 @@ fn a_package_that_is_refused_comes_before_any_hearing() {
     let complete = assess(catalogue(), calendar(), &corporation(&["application", "id_document"]));
     assert!(words.headline(&complete).starts_with("There is no decision yet"), "{}", words.headline(&complete));
 }
+
+#[test]
+fn out_of_the_window_the_right_is_not_denied_and_the_window_is_named() {
+    let admission = |facts: &str| {
+        let desk = ChannelId::ProviderOffice;
+        case("tve-admission", "almaty-oblast-425-2019", desk, "2019-05-06T10:00", facts, &[])
+    };
+    let early = admission(r#"{"college_region": "almaty_oblast", "study_form": "full_time"}"#);
+    let verdict = assess(catalogue(), calendar(), &early);
+    assert_eq!(verdict.acceptance, Some(Acceptance::RefuseOutsideWindow));
+    assert!(verdict.eligible.is_false() && verdict.is_only_untimely());
+    in_each_language(|words| {
+        let steps = words.next_steps(&verdict);
+        assert!(steps.len() == 2 && steps[1].contains("20") && steps[1].ends_with('.'), "{steps:?}");
+        let right = words.eligibility(&verdict);
+        assert_eq!(right.len(), 1, "only the rule on the window: {right:?}");
+    });
+    // A student of another region is denied the right as well.
+    let elsewhere = admission(r#"{"college_region": "other", "study_form": "full_time"}"#);
+    assert!(!assess(catalogue(), calendar(), &elsewhere).is_only_untimely());
+    assert!(!assess(catalogue(), calendar(), &certificate()).is_only_untimely());
+}
