@@ -36,7 +36,7 @@ fn an_extract_that_is_too_old_needs_a_newer_one() {
         ru,
         [
             "Чтобы документов хватало, добавьте: «Вырезка из газеты о потере документа».",
-            "Документ «Вырезка из газеты о потере документа»: тот, что у вас, в день приёма уже не действует. Нужен новый, \
+            "«Вырезка из газеты о потере документа»: то, что у вас, в день приёма уже не действует. Нужен новый документ, \
              с датой не раньше 24 января 2016 года.",
         ]
     );
@@ -60,12 +60,12 @@ fn a_transfer_in_term_time_is_told_of_the_holidays_first_and_of_others_last() {
     let [kk, ru, en] = in_three(&case);
     assert_eq!(
         kk[0],
-        "Қызметті алудың ең жақын жолы: Каникул кезі — Иә. Бұл жолдың соңғы күні: 2020 жылғы 8 қаңтар, сәрсенбі."
+        "Қызметті алудың ең жақын жолы: «Каникул кезі» — иә. Бұл жолдың соңғы күні: 2020 жылғы 8 қаңтар, сәрсенбі."
     );
-    assert_eq!(ru[1], "При других обстоятельствах ответ был бы «да»: Что нужно — «Восстановление».");
+    assert_eq!(ru[1], "При других обстоятельствах ответ был бы «да»: «Что нужно» — «Восстановление».");
     assert_eq!(
         en[2],
-        "In other circumstances the answer would be yes: Under 18 — Yes; The family moved — Yes. The last day for this \
+        "In other circumstances the answer would be yes: “Under 18” — yes; “The family moved” — yes. The last day for this \
          way: Wednesday, 8 January 2020."
     );
     assert_eq!([kk.len(), ru.len(), en.len()], [3, 3, 3]);
@@ -95,11 +95,11 @@ fn what_completes_and_what_helps_is_said_in_own_sentences() {
     let [kk, _, en] = in_three(&cases[0]);
     assert_eq!(
         kk[1],
-        "Егер Себебі — «Құжат бүлінді», «Құжат жарамсыз болып қалды» болса, мынаны қосыңыз: «Өтініш», «Жеке куәліктің \
-         көшірмесі», «Бүлінген құжаттың түпнұсқасы»."
+        "Мынаны қосыңыз: «Өтініш», «Жеке куәліктің көшірмесі», «Бүлінген құжаттың түпнұсқасы». Бұл мына жағдайда керек: \
+         «Себебі» — «Құжат бүлінді», «Құжат жарамсыз болып қалды»."
     );
     assert!(
-        en[4].starts_with("You can get the service if this is so: Reason — “The document is lost”, “"),
+        en[4].starts_with("You can get the service in this case: “Reason” — “The document is lost”, “"),
         "{}",
         en[4]
     );
