@@ -22,6 +22,7 @@ use merzim::lang::Lang;
 use merzim::ui::typed::read_filing;
 use merzim::ui::whole::WHOLE;
 use merzim::ui::{App, AppProps};
+use merzim::words::labels::labels;
 use serde_json::Value;
 use tokio::task::LocalSet;
 
@@ -136,6 +137,22 @@ async fn the_answer_to_every_worked_case_shows_its_day_without_a_fault() {
             }
         }
         assert!(100 < shown, "{shown} days looked for");
+    };
+    LocalSet::new().run_until(look).await;
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_day_without_rules_is_named_and_can_be_changed() {
+    let look = async {
+        for lang in Lang::ALL {
+            let service = format!("#/applicant/{}/tve-incomplete-certificate", lang.code());
+            let title = labels(lang).rules_title;
+            let html = rendered(&format!("{service}/rules?at=1999-01-01T10:00")).await;
+            assert!(html.contains(title) && html.contains("<time datetime=\"1999-01-01T10:00\">"), "{html}");
+            assert!(html.contains(&format!("href=\"{service}/filing?at=1999-01-01T10:00\"")), "{html}");
+            // The same service on a day with rules.
+            assert!(!rendered(&format!("{service}/rules?at=2025-01-06T10:00")).await.contains(title));
+        }
     };
     LocalSet::new().run_until(look).await;
 }
