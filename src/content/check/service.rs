@@ -261,6 +261,7 @@ impl Check<'_> {
                 let known = self.content.catalogue.vocabulary.evidence.iter().map(|evidence| evidence.id.as_str());
                 self.known(path, "document", document, known);
             }
+            Condition::FiledSince(fact) => self.dated_fact(path, fact),
             Condition::FiledBy(id) => self.milestone(path, id, edition),
             Condition::FactAfter { fact, milestone } => {
                 self.dated_fact(path, fact);
