@@ -160,6 +160,7 @@ labels! {
     link,
     copy_link,
     copied,
+    copy_by_hand,
     // The kiosk.
     kiosk_invitation,
     kiosk_done,

@@ -120,6 +120,7 @@ pub static LABELS: Labels = Labels {
     link: "Link to the answer",
     copy_link: "Copy the link",
     copied: "The link is copied.",
+    copy_by_hand: "The link could not be copied by itself. Select it and copy it.",
     kiosk_invitation: "Which documents do you need, and when will it be ready? Touch to find out.",
     kiosk_done: "I am done",
     kiosk_still_here: "Are you still here?",
