@@ -144,7 +144,7 @@ pub(super) const EN: Phrases = Phrases {
     no_visit_to_file: "You need not come to apply.",
     visits_unknown: "How many times you come to collect the result is not known.",
     file_until: "Apply no later than: {at.week}.",
-    too_late: "That is no longer possible: even if you apply now, it may be ready only by {day}.",
+    too_late: "That is no longer possible: even if you apply now, the last ready day is {day.week}.",
     tomorrow_no_later: "If you apply on the next day ({at.week}), it is ready no later: {day.week}.",
     tomorrow_later: "If you apply on the next day ({at.week}), it is ready later: {day.week}.",
     tomorrow_no_date: "If you apply on the next day ({at.week}), there is no date.",
