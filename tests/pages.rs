@@ -157,6 +157,31 @@ async fn a_day_without_rules_is_named_and_can_be_changed() {
     LocalSet::new().run_until(look).await;
 }
 
+#[tokio::test(flavor = "current_thread")]
+async fn a_tag_says_no_more_than_is_known() {
+    let labels = labels(Lang::En);
+    let tags = async |address: &str| {
+        let html = rendered(&format!("#/applicant/en/{address}")).await;
+        let tags = [labels.complete, labels.incomplete, labels.completeness_unknown, labels.not_entitled];
+        tags.into_iter().chain([labels.not_the_time]).filter(|tag| html.contains(&format!(">{tag}<"))).collect()
+    };
+    let look = async {
+        let diploma = "tve-diploma-duplicate/answer?at=2026-11-23T10:00&channel=provider_office&college_region=almaty_oblast\
+                       &reason=lost&newspaper_published=2026-11-01";
+        let held = "docs=application,id_copy,newspaper_extract";
+        let old = [diploma, held, "edition=almaty-oblast-425-2019"].join("&");
+        let found: Vec<&str> = tags(&old).await;
+        assert_eq!(found, [labels.completeness_unknown], "too old by a list that is not these rules' own");
+        let own: Vec<&str> = tags(&[diploma, held, "edition=standard-2015"].join("&")).await;
+        assert_eq!(own, [labels.incomplete]);
+        let admission = "tve-admission/answer?at=2019-12-02T10:00&edition=almaty-oblast-425-2019&channel=provider_office&college_region=almaty_oblast\
+                         &study_form=full_time&docs=";
+        let early: Vec<&str> = tags(admission).await;
+        assert!(early.contains(&labels.not_the_time) && !early.contains(&labels.not_entitled), "{early:?}");
+    };
+    LocalSet::new().run_until(look).await;
+}
+
 /// The cases whose answers are kept word for word, and the languages: each service, each way to file, good and bad news.
 const ANSWERS: [(&str, &str, &[Lang]); 10] = [
     ("school-certificate-duplicate", "school-lost-office-new-year-worked-sunday", &Lang::ALL),

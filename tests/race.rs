@@ -324,6 +324,26 @@ fn the_race_is_told_in_whole_sentences() {
     }
 }
 
+#[test]
+fn while_an_answer_may_still_name_another_winner_nobody_is_called_first_of_all() {
+    let says = |case: &Case, lang| words(lang).race(&run(case)).join(" ");
+    // The portal would be ready on 18 February; who does not tell how the application is signed may need another one.
+    let mut case = university("2019-02-04T10:00");
+    case.facts.remove("signature");
+    case.documents_present = Default::default();
+    let race = run(&case);
+    assert_eq!((race.lanes[0].channel.id, race.lanes[1].channel.id), (StateCorporation, Portal));
+    assert!(!race.lanes[0].lacks_an_answer() && race.lanes[1].lacks_an_answer());
+    assert!(says(&case, Lang::En).starts_with("Of the ways whose day is known, ready first: "));
+    assert!(says(&case, Lang::Ru).starts_with("Из способов, для которых день известен, быстрее всего "));
+    assert!(says(&case, Lang::Kk).starts_with("Күні белгілі жолдардың ішінде нәтиже ең ерте "));
+    assert!(says(&university("2019-02-04T10:00"), Lang::En).starts_with("Ready first: "));
+    // A term that lacks an answer; a missing document is no answer.
+    assert!(says(&certificate("2025-02-03T10:00", json!({})), Lang::En).starts_with("Of the ways "));
+    let without_paper = school("2025-02-03T10:00", json!({"documents_present": ["application"]}));
+    assert!(says(&without_paper, Lang::En).starts_with("Ready first: "));
+}
+
 // ------------------------------------------------------------------------------------------------ laws
 
 fn worked_cases() -> Vec<Case> {

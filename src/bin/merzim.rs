@@ -68,8 +68,9 @@ mod cli {
         /// Find the last safe moment to file at every channel, so that the result is ready by a day.
         ///
         /// Reads cases as `assess` does; nothing before their `accepted_at` is proposed. Prints for each case `lanes` with
-        /// `file_until` (a local date and time, to the minute; null where it is too late or there is no date) and
-        /// `tomorrow` (what filing a day later costs at the case's channel, in calendar days).
+        /// `file_until` (a local date and time, to the minute; null where it is too late, where there is no date, or
+        /// where the day lies past the calendar, whose days `calendar` then gives) and `tomorrow` (what
+        /// filing a day later costs at the case's channel, in calendar days).
         ReadyBy {
             /// The day on which the result is needed.
             #[arg(value_name = "DATE", value_parser = date)]

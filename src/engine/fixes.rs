@@ -129,11 +129,14 @@ fn wanted<'a>(catalogue: &'a Catalogue, calendar: &Calendar, case: &Case) -> Vec
 }
 
 fn want<'a>(rule: &'a EvidenceRule, situation: &Situation<'a, '_>) -> Wanted<'a> {
-    let dated_from = match &rule.validity {
-        Some(Validity::MaxAge { days, .. }) => {
-            situation.day_zero.and_then(|day| day.checked_sub_days(Days::new((*days).into())))
-        }
+    let instead_of = completeness::invalidity(rule, situation);
+    Wanted { evidence: rule.evidence.as_str(), instead_of, dated_from: dated_from(rule, situation.day_zero) }
+}
+
+/// The first day that the document's date may be, so that it is valid on the acceptance day.
+pub fn dated_from(rule: &EvidenceRule, day_zero: Option<NaiveDate>) -> Option<NaiveDate> {
+    match &rule.validity {
+        Some(Validity::MaxAge { days, .. }) => day_zero?.checked_sub_days(Days::new((*days).into())),
         _ => None,
-    };
-    Wanted { evidence: rule.evidence.as_str(), instead_of: completeness::invalidity(rule, situation), dated_from }
+    }
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::calendar::Calendar;
 use super::case::Case;
 use super::catalogue::{Because, Catalogue, Channel, ChannelId, Demand, Known};
-use super::verdict::{DocumentLine, Moment, Ready, Verdict};
+use super::verdict::{Acceptance, DocumentLine, Moment, Ready, Verdict};
 use super::{assess, deadline};
 
 /// The ways to file, the earliest ready first; those that are equal, in the order of the channels; those without a
@@ -107,6 +107,14 @@ impl<'a> Lane<'a> {
     fn place(&self) -> (bool, Option<(NaiveDate, Moment)>) {
         let ready = self.verdict.ready;
         (ready.is_none(), ready.map(|ready| (ready.latest.date(), ready.latest)))
+    }
+
+    /// Whether nothing but an answer that is not told yet keeps it from a date: it may still be first.
+    pub fn lacks_an_answer(&self) -> bool {
+        let verdict = &self.verdict;
+        let refused = verdict.acceptance.is_some_and(|acceptance| acceptance < Acceptance::ClosedNextOpening);
+        let in_the_way = refused || verdict.hearing_first || verdict.eligible.is_false();
+        verdict.ready.is_none() && !in_the_way && !verdict.needs.is_empty()
     }
 
     fn ahead_of(&self, next: &Lane) -> Option<Ahead> {

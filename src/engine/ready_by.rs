@@ -37,6 +37,8 @@ pub enum Chance<'a> {
     NoLongerPossible { ready: Ready },
     /// Filed at once, there is no date: the answer says why.
     NoDate { why: Box<Verdict<'a>> },
+    /// The day lies past the calendar, so a filing later than any that can be counted may serve: nothing is the last.
+    BeyondCalendar { first: NaiveDate, last: NaiveDate },
 }
 
 /// The last moment from `from` on at which each channel takes the case in and still has it ready by `needed`.
@@ -91,7 +93,11 @@ pub fn ready_by<'a>(
             let search = Search { catalogue, service, calendar, needed, from };
             search.last(&mut case)
         });
+        let (first_day, last_day) = (calendar.first_day(), calendar.last_day());
         match (last, at_once.channel, at_once.ready) {
+            (Some((channel, ..)), ..) if last_day < needed => {
+                lanes.push((channel, Chance::BeyondCalendar { first: first_day, last: last_day }));
+            }
             (Some((channel, last, ready)), _, _) => lanes.push((channel, Chance::Until { last, ready })),
             (None, Some(channel), Some(ready)) => lanes.push((channel, Chance::NoLongerPossible { ready })),
             (None, Some(channel), None) => lanes.push((channel, Chance::NoDate { why: Box::new(at_once) })),

@@ -8,7 +8,7 @@ use super::calendar::DayStatus;
 use super::case::FactValue;
 use super::catalogue::{
     Channel, Edition, EvidenceRule, InForceOn, MilestoneRule, Notice, ProcessingTime, PublicService, Redirect,
-    RefusalGround, Requirement, Territory,
+    RefusalGround, Requirement, RequirementKind, Territory,
 };
 use super::condition::Truth;
 
@@ -238,6 +238,20 @@ pub enum Open {
 }
 
 impl Verdict<'_> {
+    /// Whether it is turned away for its day, and nothing else speaks against the person.
+    pub fn is_only_untimely(&self) -> bool {
+        let untimely = |finding: &Finding| match finding.rule {
+            Rule::Requirement(rule) => rule.kind != RequirementKind::Right && finding.truth.is_false(),
+            _ => false,
+        };
+        let against = |finding: &Finding| match finding.rule {
+            Rule::Requirement(rule) => rule.kind == RequirementKind::Right && finding.truth.is_false(),
+            Rule::Territory(_) => finding.truth.is_false(),
+            Rule::Ground(_) | Rule::Redirect(_) => finding.truth.is_true(),
+        };
+        self.findings.iter().any(untimely) && !self.findings.iter().any(against)
+    }
+
     /// The first and the last of the days on which the working calendar bears; none if there is no date in the answer.
     pub fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
         let filed = self.intake.taken_in_at.map(|_| self.intake.filed_at.date());

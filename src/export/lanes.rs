@@ -73,6 +73,10 @@ pub fn ready_by(words: &Words, by: &ReadyBy, tomorrow: Option<&Tomorrow>) -> Val
                 row.insert("file_until".to_owned(), Value::Null);
                 put_ready(&mut row, Some(*ready));
             }
+            Chance::BeyondCalendar { first, last } => {
+                row.insert("file_until".to_owned(), Value::Null);
+                row.insert("calendar".to_owned(), json!({ "first": first, "last": last }));
+            }
             Chance::NoDate { why } => {
                 row.insert("file_until".to_owned(), Value::Null);
                 row.insert("no_date".to_owned(), no_date(words, why));

@@ -88,18 +88,17 @@ fn tags(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let labels = view.labels;
     let right = match verdict.eligible {
         Truth::True => parts::tag(Tone::Good, labels.entitled),
+        Truth::False if verdict.is_only_untimely() => parts::tag(Tone::Bad, labels.not_the_time),
         Truth::False => parts::tag(Tone::Bad, labels.not_entitled),
         Truth::Unknown { .. } => parts::tag(Tone::Care, labels.right_undecided),
     };
     let mut tags = vec![right];
     if verdict.edition.is_some() {
-        let lines = &verdict.documents.lines;
-        let lacks =
-            |line: &DocumentLine<'_>| matches!(line.status, DocumentStatus::Missing | DocumentStatus::Invalid(_));
-        let is_stated = matches!(verdict.documents.standing, ListStanding::Stated);
-        tags.push(if lines.iter().any(lacks) {
+        let documents = &verdict.documents;
+        let is_stated = matches!(documents.standing, ListStanding::Stated);
+        tags.push(if documents.missing().next().is_some() {
             parts::tag(Tone::Bad, labels.incomplete)
-        } else if is_stated && !verdict.documents.unconfirmed {
+        } else if is_stated && !documents.unconfirmed && documents.undecided().next().is_none() {
             parts::tag(Tone::Good, labels.complete)
         } else {
             parts::tag(Tone::Care, labels.completeness_unknown)

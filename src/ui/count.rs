@@ -7,11 +7,17 @@ use super::element::{all, bare, el};
 use super::parts;
 use super::state::Mode;
 use crate::engine::calendar::DayStatus;
-use crate::engine::verdict::{DayPart, Deadline, ProofDay, Verdict};
+use crate::engine::verdict::{Acceptance, DayPart, Deadline, ProofDay, Verdict};
 
-/// The term, where it stands, and its count.
+/// The term, where it stands, and its count; nothing where nothing is taken in, so that no day 0 promises it.
 pub fn count(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let Some(deadline) = &verdict.deadline else { return Vec::new() };
+    let turned_away = matches!(
+        verdict.acceptance,
+        Some(Acceptance::RedirectArchive | Acceptance::RefuseOutsideWindow | Acceptance::RefuseDeadlinePassed)
+    );
+    let Some(deadline) = verdict.deadline.as_ref().filter(|_| !turned_away && !verdict.eligible.is_false()) else {
+        return Vec::new();
+    };
     vec![bare("p").says(view.words.term(verdict)), parts::source(view, &deadline.term.source), proof(view, deadline)]
 }
 
@@ -27,7 +33,9 @@ pub fn proof(view: &View<'_>, deadline: &Deadline<'_>) -> Html {
     if days.len() <= SHOWN_DAYS || view.state.mode == Mode::Staff {
         return proof_days(view, days, |_| true);
     }
-    let last = days.last().map(|day| day.date);
+    // Where the end moved on, the day off from which it did.
+    let is_rolled = |day: &&ProofDay| matches!(day.part, DayPart::RolledOver | DayPart::RolledTo);
+    let last = days.iter().take_while(|day| !is_rolled(day)).last().map(|day| day.date);
     all(vec![
         bare("p").says(view.labels.special_days),
         proof_days(view, days, |day| is_exception(day) || Some(day.date) == last),

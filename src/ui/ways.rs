@@ -24,7 +24,7 @@ const NEEDED: &str = "needed";
 pub fn fixes(view: &View<'_>) -> Vec<Html> {
     let Some((case, verdict)) = view.case.zip(view.verdict) else { return Vec::new() };
     let fixes = fixes::all(view.world.catalogue, view.world.calendar, case, verdict);
-    parts::sentences(view.words.fixes(&fixes))
+    parts::sentences(view.words.fixes(&fixes, verdict))
 }
 
 /// The smallest changes that would make the answer a yes.

@@ -4,12 +4,13 @@ use super::Words;
 use super::dates::Value;
 use crate::engine::case::FactValue;
 use crate::engine::counterfactual::{Change, Reach};
-use crate::engine::fixes::{Fix, Wanted};
-use crate::engine::verdict::Invalidity;
+use crate::engine::fixes::{Fix, Wanted, dated_from};
+use crate::engine::verdict::{DocumentLine, DocumentStatus, Invalidity, Verdict};
 
 impl Words<'_> {
-    /// The sets that complete the package, a sentence for each, then what must be seen to in a document.
-    pub fn fixes(&self, fixes: &[Fix]) -> Vec<String> {
+    /// The sets that complete the package, a sentence for each, then what must be seen to in a document. Of a borrowed
+    /// list, which nothing completes, what is held and has grown too old.
+    pub fn fixes(&self, fixes: &[Fix], verdict: &Verdict) -> Vec<String> {
         let mut said: Vec<String> = fixes.iter().map(|fix| self.fix(fix, fixes.len() == 1)).collect();
         for wanted in fixes.iter().flat_map(|fix| &fix.documents) {
             if let Some(sentence) = self.condition_of(wanted)
@@ -18,7 +19,17 @@ impl Words<'_> {
                 said.push(sentence);
             }
         }
+        said.extend(verdict.documents.lines.iter().filter_map(|line| self.renewal(line, verdict)));
         said
+    }
+
+    /// That a document of a borrowed list has grown too old, and which dates would do there.
+    fn renewal(&self, line: &DocumentLine, verdict: &Verdict) -> Option<String> {
+        let too_old = matches!(line.status, DocumentStatus::Invalid(Invalidity::ExpiredByDays(_)));
+        let day = dated_from(line.rule, verdict.intake.day_zero()).filter(|_| line.borrowed && too_old)?;
+        let name = self.quoted(std::iter::once(self.evidence_name(&line.rule.evidence)));
+        let slots = [("document", Value::Text(&name)), ("day", Value::Day(day))];
+        Some(self.fill(self.phrases().fix_newer_borrowed, &slots))
     }
 
     fn fix(&self, fix: &Fix, alone: bool) -> String {
@@ -80,6 +91,7 @@ impl Words<'_> {
         let facts = change.facts.iter().zip(values).map(|((fact, _), values)| self.said(fact, values));
         let facts = facts.collect::<Vec<_>>().join("; ");
         let template = match change.reach {
+            Reach::Within if change.facts.is_empty() && change.too_late_for_edition => phrases.way_wait_old_rules,
             Reach::Within if change.facts.is_empty() => phrases.way_wait,
             Reach::Within => phrases.alternative,
             Reach::Untold => phrases.way_untold,

@@ -109,6 +109,7 @@ labels! {
     ready_to,
     entitled,
     not_entitled,
+    not_the_time,
     right_undecided,
     complete,
     incomplete,

@@ -124,11 +124,12 @@ phrases! {
     not_in_force, in_force_uncertain, territory_unknown, channel_not_offered, calendar_covers, not_yet_official,
     kurban_ait_unconfirmed, as_known_on, hours_assumed, hearing_cannot_fit,
     alt_inclusive, alt_after_hours, alt_other_week, with_document_ready, with_document, alternative, sooner, alternative_until,
-    fix_add, fix_add_if, fix_add_else, fix_newer, fix_because, fix_dated,
-    way_wait, way_untold, way_beyond, way_first_day,
+    fix_add, fix_add_if, fix_add_else, fix_newer, fix_newer_borrowed, fix_because, fix_dated,
+    way_wait, way_wait_old_rules, way_untold, way_beyond, way_first_day,
 
     // The channels side by side; how late one may file.
-    race_first, race_equal, race_sooner, race_shorter, race_no_date, race_documents, day_excluded, day_silent,
+    race_first, race_first_known, race_equal, race_equal_known, race_sooner, race_shorter, race_no_date, race_documents,
+    day_excluded, day_silent,
     no_visits, no_visit_to_file, visits_unknown, file_until, too_late,
     tomorrow_no_later, tomorrow_later, tomorrow_no_date,
 

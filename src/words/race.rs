@@ -5,10 +5,10 @@ use super::dates::{self, Value};
 use crate::engine::catalogue::{Channel, Known};
 use crate::engine::race::{Lane, Race, Visits};
 use crate::engine::ready_by::{Chance, ReadyBy, Then, Tomorrow};
-use crate::engine::verdict::{ListStanding, Moment, Ready};
+use crate::engine::verdict::{Caution, ListStanding, Moment, Ready};
 
 impl Words<'_> {
-    /// Which way is first, or which are equal, and why.
+    /// Which way is first, or which are equal, and why; only of those whose day is known while another may still win.
     pub fn race(&self, race: &Race) -> Vec<String> {
         let phrases = self.phrases();
         if let Some(verdict) = &race.unanswered {
@@ -16,10 +16,13 @@ impl Words<'_> {
         }
         let head = race.lanes.iter().take(race.equal_first);
         let names: Vec<_> = head.map(|lane| self.channel_name(lane.channel)).collect();
-        let first = match names.len() {
-            0 => return vec![phrases.race_no_date.to_owned()],
-            1 => phrases.race_first,
-            _ => phrases.race_equal,
+        let open = race.lanes.iter().any(Lane::lacks_an_answer);
+        let first = match (names.len(), open) {
+            (0, _) => return vec![phrases.race_no_date.to_owned()],
+            (1, false) => phrases.race_first,
+            (1, true) => phrases.race_first_known,
+            (_, false) => phrases.race_equal,
+            (_, true) => phrases.race_equal_known,
         };
         let mut sentences = vec![self.fill(first, &[("channels", Value::Text(&names.join("; ")))])];
         if let Some(ahead) = race.ahead {
@@ -87,6 +90,9 @@ impl Words<'_> {
             Chance::Until { last, .. } => self.fill(phrases.file_until, &[("at", Value::At(*last))]),
             Chance::NoLongerPossible { ready } => self.fill(phrases.too_late, &[("day", latest(ready))]),
             Chance::NoDate { why } => self.headline(why),
+            Chance::BeyondCalendar { first, last } => {
+                self.caution(&Caution::OutsideCalendar { first: *first, last: *last })
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::dates::{self, Value};
 use super::documents::open_lines;
 use super::{Words, without_stop};
-use crate::engine::catalogue::{ChannelId, Gives, InForceOn, Known};
+use crate::engine::catalogue::{ChannelId, Gives, InForceOn, Known, RequirementKind};
 use crate::engine::condition::Truth;
 use crate::engine::verdict::{Acceptance, Alternative, Caution, Finding, ListStanding, Moment, Ready, Rule, Verdict};
 
@@ -39,10 +39,12 @@ fn outcome<'v>(verdict: &'v Verdict) -> Outcome<'v> {
         _ => {}
     }
     let preliminary = verdict.acceptance == Some(Acceptance::AcceptThenPreliminaryRefusal);
+    // Who is turned away with the papers gets to no hearing.
+    let turned_away = verdict.acceptance == Some(Acceptance::RefuseIncomplete);
     let needs = !verdict.needs.is_empty();
     if verdict.eligible.is_false() {
         Outcome::NotEntitled
-    } else if verdict.hearing_first || preliminary {
+    } else if (verdict.hearing_first || preliminary) && !turned_away {
         Outcome::HearingFirst
     } else if verdict.edition.is_none() {
         if needs { Outcome::NeedsFacts } else { Outcome::NoEdition }
@@ -119,12 +121,12 @@ impl Words<'_> {
             (Some(_), Moment::Minute(at)) => self.fill(phrases.ready_at, &[("day", Value::At(at))]),
             (Some(_), Moment::Day(_)) => self.fill(on, &[("day", day)]),
         }];
-        sentences.extend(self.provisos(verdict));
+        sentences.extend(self.provisos(verdict, ready));
         sentences.join(" ")
     }
 
     /// What the date rests on, so that it promises no more than is known.
-    fn provisos(&self, verdict: &Verdict) -> Vec<String> {
+    fn provisos(&self, verdict: &Verdict, ready: &Ready) -> Vec<String> {
         let phrases = self.phrases();
         let entitled = matches!(verdict.eligible, Truth::Unknown { .. });
         let accepted = verdict.documents.unconfirmed || verdict.documents.standing != ListStanding::Stated;
@@ -141,11 +143,10 @@ impl Words<'_> {
         if !conditions.is_empty() {
             provisos.push(self.fill(phrases.provided_that, &[("conditions", Value::Text(&conditions.join("; ")))]));
         }
-        for caution in &verdict.cautions {
-            if matches!(caution, Caution::NotYetOfficial { .. } | Caution::KurbanAitUnconfirmed { .. }) {
-                provisos.push(self.caution(caution));
-            }
-        }
+        // What is open only beyond, at a milestone or in another reading, is said with the cautions.
+        let (filed, last) = (verdict.intake.filed_at.date(), ready.latest.date());
+        provisos
+            .extend(verdict.cautions.iter().filter(|caution| touches(caution, filed, last)).map(|it| self.caution(it)));
         provisos
     }
 
@@ -190,6 +191,11 @@ impl Words<'_> {
     /// Whether the person has the right to the service, and why not, or what decides it.
     pub fn eligibility(&self, verdict: &Verdict) -> Vec<String> {
         let phrases = self.phrases();
+        let reasons = verdict.findings.iter().filter_map(|finding| self.against(finding));
+        if verdict.is_only_untimely() {
+            // The right is there; the day is not.
+            return reasons.collect();
+        }
         let first = match &verdict.eligible {
             Truth::True => phrases.entitled.to_owned(),
             Truth::False => phrases.not_entitled.to_owned(),
@@ -199,7 +205,6 @@ impl Words<'_> {
             }
             Truth::Unknown { .. } => phrases.entitlement_unknown.to_owned(),
         };
-        let reasons = verdict.findings.iter().filter_map(|finding| self.against(finding));
         std::iter::once(first).chain(reasons).collect()
     }
 
@@ -248,8 +253,9 @@ impl Words<'_> {
         ];
         let dated =
             |(template, day): (&str, Option<NaiveDate>)| Some(self.fill(template, &[("day", Value::Day(day?))]));
-        // Another reading of the date is nothing to offer while there is no date.
-        let readings = readings.into_iter().filter(|_| verdict.ready.is_some());
+        // Another reading of the date is nothing to offer while there is no date, or where it is the same.
+        let date = verdict.deadline.as_ref().map(|deadline| deadline.latest.date());
+        let readings = readings.into_iter().filter(|(_, day)| verdict.ready.is_some() && *day != date);
         let mut sentences: Vec<_> = readings.filter_map(dated).collect();
         for (document, answer) in &verdict.if_provided {
             let name = self.quoted(std::iter::once(self.evidence_name(document)));
@@ -290,7 +296,9 @@ impl Words<'_> {
         match outcome(verdict) {
             Outcome::NoService | Outcome::NoEdition => return only(phrases.next_ask),
             Outcome::Archive => return only(phrases.next_archive),
-            Outcome::OutsideWindow => return only(phrases.next_in_window),
+            Outcome::OutsideWindow => {
+                return only(phrases.next_in_window).into_iter().chain(self.windows(verdict)).collect();
+            }
             Outcome::NotEntitled | Outcome::DeadlinePassed => return only(phrases.next_check),
             Outcome::ChannelNotOffered => return only(phrases.channel_not_offered),
             Outcome::HearingFirst => return answer.into_iter().chain(only(phrases.next_hearing)).collect(),
@@ -307,6 +315,16 @@ impl Words<'_> {
             steps.push(self.fill(phrases.next_if_late, &[("day", Value::Day(ready.latest.date()))]));
         }
         steps
+    }
+
+    /// The rules on when documents are accepted, where the day is outside of it.
+    fn windows(&self, verdict: &Verdict) -> impl Iterator<Item = String> {
+        verdict.findings.iter().filter_map(|finding| match finding.rule {
+            Rule::Requirement(rule) if rule.kind == RequirementKind::Window && finding.truth.is_false() => {
+                Some(stopped(rule.text.get(self.lang)))
+            }
+            _ => None,
+        })
     }
 
     fn steps_to_file(&self, verdict: &Verdict) -> Vec<String> {
@@ -343,6 +361,20 @@ impl Words<'_> {
         dates::moment(self.lang, at)
     }
 }
+
+/// Whether what the calendar leaves open may change a day from the first to the last.
+fn touches(caution: &Caution, first: NaiveDate, last: NaiveDate) -> bool {
+    match *caution {
+        Caution::NotYetOfficial { official_to } => official_to < last,
+        Caution::KurbanAitUnconfirmed { date } => {
+            (first - date).num_days() <= DAYS_THAT_AIT_MAY_MOVE && (date - last).num_days() <= DAYS_THAT_AIT_MAY_MOVE
+        }
+        _ => false,
+    }
+}
+
+/// Kurban Ait may be a day earlier or later than it is reckoned.
+const DAYS_THAT_AIT_MAY_MOVE: i64 = 1;
 
 /// The text of the catalogue as a sentence, whether or not it has its full stop.
 fn stopped(text: &str) -> String {

@@ -2,13 +2,15 @@
 
 use merzim::engine::assess;
 use merzim::engine::case::{Case, FactValue};
-use merzim::engine::catalogue::InForceOn;
+use merzim::engine::catalogue::{ChannelId, InForceOn};
 use merzim::engine::condition::Truth;
 use merzim::engine::verdict::{Acceptance, Caution, Moment, Ready, Verdict};
 use merzim::lang::Lang;
 use merzim::words::Words;
 
-use crate::{assert_own_sentences, at, calendar, catalogue, certificate, day, duplicate, worked_verdicts};
+use crate::{
+    assert_own_sentences, at, calendar, case, catalogue, certificate, day, duplicate, in_each_language, worked_verdicts,
+};
 
 /// The headlines of one verdict, Kazakh, Russian, English.
 fn headlines(case: &Case, change: impl Fn(&mut Verdict)) -> Vec<String> {
@@ -50,10 +52,10 @@ fn the_headline_says_what_the_date_rests_on() {
             .ends_with("у вас есть право на услугу; документов хватит и их примут; эти правила в тот день действуют.")
     );
     let past = headlines(&certificate(), |verdict| {
-        verdict.cautions.push(Caution::NotYetOfficial { official_to: day("2026-12-31") });
+        verdict.cautions.push(Caution::NotYetOfficial { official_to: day("2024-12-31") });
     });
-    assert!(past[2].ends_with("The official calendar is known only until 31 December 2026. Later days may change."));
-    assert!(past[0].ends_with("2026 жылғы 31 желтоқсанға дейін ғана белгілі. Одан кейінгі күндер өзгеруі мүмкін."));
+    assert!(past[2].ends_with("The official calendar is known only until 31 December 2024. Later days may change."));
+    assert!(past[0].ends_with("2024 жылғы 31 желтоқсанға дейін ғана белгілі. Одан кейінгі күндер өзгеруі мүмкін."));
 }
 
 #[test]
@@ -282,4 +284,78 @@ fn one_of_several_missing_documents_is_no_way_of_its_own() {
         ["Add “Identity document”, and the latest ready day is: Thursday, 6 February 2025."]
     );
     assert_eq!(words.alternatives(&without_both), [""; 0]);
+}
+
+#[test]
+fn what_is_open_after_the_ready_day_stands_with_the_cautions_and_not_in_the_headline() {
+    let corporation = |at: &str| {
+        let facts = r#"{"reason": "academic_leave", "consent_personal_data": true, "provider_in_place": true}"#;
+        let held = ["application", "id_document"];
+        case("tve-incomplete-certificate", "order-19-2023", ChannelId::StateCorporation, at, facts, &held)
+    };
+    // 3 working days from Mon 30 November: Thu 3 December. Only the storage, a month from then, ends past the calendar.
+    let verdict = assess(catalogue(), calendar(), &corporation("2026-11-30T10:00"));
+    let unofficial = |caution: &&Caution| matches!(caution, Caution::NotYetOfficial { .. });
+    let caution = verdict.cautions.iter().find(unofficial).unwrap();
+    assert!(verdict.not_yet_official.is_some());
+    in_each_language(|words| {
+        let said = words.headline(&verdict);
+        assert!(!said.contains(&words.caution(caution)), "{said}");
+    });
+    assert_eq!(
+        headlines(&corporation("2026-11-30T10:00"), |_| ())[2],
+        "The result should be ready on Thursday, 3 December 2026."
+    );
+    // Filed on 31 December, the ready day itself lies past it.
+    let new_year = assess(catalogue(), calendar(), &corporation("2026-12-31T10:00"));
+    in_each_language(|words| assert!(words.headline(&new_year).contains(&words.caution(caution))));
+    // Kurban Ait, 27 May 2026, on the 28th at the latest: confirmed on 18 May, open before.
+    let ait = |filed: &str| {
+        let known_on = Some(day("2026-05-15"));
+        let verdict = assess(catalogue(), calendar(), &Case { known_on, ..corporation(filed) });
+        let words = Words { lang: Lang::En, catalogue: catalogue(), calendar: calendar() };
+        let open = verdict.cautions.iter().any(|caution| matches!(caution, Caution::KurbanAitUnconfirmed { .. }));
+        (open, words.headline(&verdict).contains("Kurban Ait"))
+    };
+    assert_eq!(ait("2026-05-15T10:00"), (true, false), "ready on Wed 20 May, stored past Kurban Ait");
+    assert_eq!(ait("2026-05-21T10:00"), (true, true), "ready on Tue 26 May, the day that may be Kurban Ait");
+}
+
+#[test]
+fn a_package_that_is_refused_comes_before_any_hearing() {
+    let facts = r#"{"reason": "academic_leave", "consent_personal_data": false, "provider_in_place": true}"#;
+    let corporation = |held: &[&str]| {
+        let at = "2026-11-30T10:00";
+        case("tve-incomplete-certificate", "order-19-2023", ChannelId::StateCorporation, at, facts, held)
+    };
+    let refused = assess(catalogue(), calendar(), &corporation(&["application"]));
+    assert_eq!(refused.acceptance, Some(Acceptance::RefuseIncomplete));
+    assert!(refused.hearing_first);
+    let words = Words { lang: Lang::En, catalogue: catalogue(), calendar: calendar() };
+    assert_eq!(words.headline(&refused), "Get this ready first: “Identity document”.");
+    assert_eq!(words.next_steps(&refused)[0], "Get this ready: “Identity document”.");
+    let complete = assess(catalogue(), calendar(), &corporation(&["application", "id_document"]));
+    assert!(words.headline(&complete).starts_with("There is no decision yet"), "{}", words.headline(&complete));
+}
+
+#[test]
+fn out_of_the_window_the_right_is_not_denied_and_the_window_is_named() {
+    let admission = |facts: &str| {
+        let desk = ChannelId::ProviderOffice;
+        case("tve-admission", "almaty-oblast-425-2019", desk, "2019-05-06T10:00", facts, &[])
+    };
+    let early = admission(r#"{"college_region": "almaty_oblast", "study_form": "full_time"}"#);
+    let verdict = assess(catalogue(), calendar(), &early);
+    assert_eq!(verdict.acceptance, Some(Acceptance::RefuseOutsideWindow));
+    assert!(verdict.eligible.is_false() && verdict.is_only_untimely());
+    in_each_language(|words| {
+        let steps = words.next_steps(&verdict);
+        assert!(steps.len() == 2 && steps[1].contains("20") && steps[1].ends_with('.'), "{steps:?}");
+        let right = words.eligibility(&verdict);
+        assert_eq!(right.len(), 1, "only the rule on the window: {right:?}");
+    });
+    // A student of another region is denied the right as well.
+    let elsewhere = admission(r#"{"college_region": "other", "study_form": "full_time"}"#);
+    assert!(!assess(catalogue(), calendar(), &elsewhere).is_only_untimely());
+    assert!(!assess(catalogue(), calendar(), &certificate()).is_only_untimely());
 }

@@ -9,7 +9,7 @@ fn said(words: Words, case: &Case) -> Vec<String> {
     let verdict = assess(catalogue(), calendar(), case);
     let fixes = fixes::all(catalogue(), calendar(), case, &verdict);
     let changes = counterfactual::changes(catalogue(), calendar(), case);
-    words.fixes(&fixes).into_iter().chain(words.changes(&changes)).collect()
+    words.fixes(&fixes, &verdict).into_iter().chain(words.changes(&changes)).collect()
 }
 
 fn in_three(case: &Case) -> [Vec<String>; 3] {
@@ -48,6 +48,41 @@ fn an_extract_that_is_too_old_needs_a_newer_one() {
              need a newer one, dated 24 January 2016 or later.",
         ]
     );
+}
+
+#[test]
+fn an_extract_that_is_too_old_by_a_borrowed_list_is_better_renewed() {
+    let facts = r#"{"college_region": "almaty_oblast", "reason": "lost", "newspaper_published": "2026-11-01"}"#;
+    let held = ["application", "id_copy", "newspaper_extract"];
+    let extract = |published: &str| {
+        let facts = facts.replace("2026-11-01", published);
+        let desk = ChannelId::ProviderOffice;
+        case("tve-diploma-duplicate", "almaty-oblast-425-2019", desk, "2026-11-23T10:00", &facts, &held)
+    };
+    // 10 days before Monday 23 November.
+    let [kk, ru, en] = in_three(&extract("2026-11-01"));
+    assert_eq!(
+        kk,
+        [
+            "«Құжаттың жоғалғаны туралы газет үзіндісі»: ең жақын белгілі ереженің тізімі бойынша қолыңыздағысы қабылдау \
+          күні жарамсыз болады. Жаңасын алған дұрыс, оның күні 2026 жылғы 13 қарашадан ерте болмауы керек."
+        ]
+    );
+    assert_eq!(
+        ru,
+        ["«Вырезка из газеты о потере документа»: по списку ближайших известных правил то, что у вас, в день приёма \
+             уже не действует. Лучше взять новый документ, с датой не раньше 13 ноября 2026 года."]
+    );
+    assert_eq!(
+        en,
+        [
+            "“Newspaper extract with the notice of the loss”: by the list of the nearest rules we know, the one you have is \
+          not valid on the day of acceptance. Better get a newer one, dated 13 November 2026 or later."
+        ]
+    );
+    assert_eq!(in_three(&extract("2026-11-13")), [[""; 0]; 3]);
+    let verdict = assess(catalogue(), calendar(), &extract("2026-11-01"));
+    assert_eq!(verdict.documents.missing().count(), 0);
 }
 
 #[test]
@@ -104,4 +139,24 @@ fn what_completes_and_what_helps_is_said_in_own_sentences() {
         en[4]
     );
     assert_eq!(en.len(), 5, "the five reasons share a line");
+}
+
+#[test]
+fn by_rules_that_are_over_one_could_only_have_waited() {
+    let facts = r#"{"college_region": "almaty_oblast", "study_form": "full_time"}"#;
+    let wait = |lang, at| {
+        let words = Words { lang, catalogue: catalogue(), calendar: calendar() };
+        let desk = ChannelId::ProviderOffice;
+        let said = said(words, &case("tve-admission", "almaty-oblast-425-2019", desk, at, facts, &[]));
+        said.into_iter().last().unwrap()
+    };
+    // These rules are surely over from 12 March 2020 on.
+    assert_eq!(
+        wait(Lang::En, "2024-12-02T10:00"),
+        "By these old rules you could wait: later you could get the service. The first day: Friday, 20 June 2025. \
+         The last day for this way: Wednesday, 20 August 2025."
+    );
+    assert!(wait(Lang::Ru, "2024-12-02T10:00").starts_with("По этим старым правилам можно было бы подождать"));
+    assert!(wait(Lang::Kk, "2024-12-02T10:00").starts_with("Осы ескі ереже бойынша күте тұруға болар еді"));
+    assert!(wait(Lang::En, "2019-05-06T10:00").starts_with("You can wait: later you can get the service."));
 }

@@ -13,7 +13,8 @@ use crate::words::Words;
 /// `fixes`: each minimal set of documents that completes the package. `fixes_if`, where it depends on facts that are
 /// not told: for each of the sets the values that they must have, `{}` for all other cases. `newer`: documents of which
 /// another one is needed. `dated_from`: the first date that will do. `valid_until`: the last acceptance day of a
-/// document whose date was told. `to_complete`: the same in sentences.
+/// document whose date was told. `to_complete`: the same in sentences; of a borrowed
+/// list, what has grown too old.
 pub(super) fn fixes(answer: &mut Map<String, Value>, words: &Words, case: &Case, verdict: &Verdict) {
     let fixes = fixes::all(words.catalogue, words.calendar, case, verdict);
     let wanted = || fixes.iter().flat_map(|fix| &fix.documents);
@@ -31,7 +32,7 @@ pub(super) fn fixes(answer: &mut Map<String, Value>, words: &Words, case: &Case,
     let lines = verdict.documents.lines.iter();
     let until = lines.filter_map(|line| Some((line.rule.evidence.as_str(), date(line.valid_until)?)));
     put(answer, "valid_until", Some(facts(until)).filter(|days| *days != json!({})));
-    put(answer, "to_complete", list(words.fixes(&fixes).into_iter().map(Value::String).collect()));
+    put(answer, "to_complete", list(words.fixes(&fixes, verdict).into_iter().map(Value::String).collect()));
 }
 
 /// Adds what takes a search. `changes`: every smallest change to a yes, with `reach`: `within` the person's reach, `untold` and

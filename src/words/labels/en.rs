@@ -69,6 +69,7 @@ pub static LABELS: Labels = Labels {
     ready_to: "At the latest",
     entitled: "You are entitled",
     not_entitled: "Not entitled",
+    not_the_time: "Not the time for acceptance",
     right_undecided: "Right not decided",
     complete: "Documents complete",
     incomplete: "Documents incomplete",

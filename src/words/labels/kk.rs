@@ -69,6 +69,7 @@ pub static LABELS: Labels = Labels {
     ready_to: "Ең кеш",
     entitled: "Құқығыңыз бар",
     not_entitled: "Құқығыңыз жоқ",
+    not_the_time: "Қабылдау уақыты емес",
     right_undecided: "Құқық анықталмады",
     complete: "Құжат толық",
     incomplete: "Құжат толық емес",

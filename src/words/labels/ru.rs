@@ -69,6 +69,7 @@ pub static LABELS: Labels = Labels {
     ready_to: "Не позднее",
     entitled: "Вы имеете право",
     not_entitled: "Права нет",
+    not_the_time: "Не время приёма",
     right_undecided: "Право не определено",
     complete: "Документы собраны",
     incomplete: "Не все документы",
