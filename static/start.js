@@ -20,6 +20,12 @@ const texts = async (lang) => {
 };
 // The app asks for another language when a person does.
 globalThis.merzimTexts = (lang, then) => texts(lang).then(then, () => then());
+// Puts a text on the clipboard, or selects the field that holds it.
+globalThis.merzimCopy = (text, field, then) =>
+  Promise.resolve(navigator.clipboard?.writeText(text) ?? Promise.reject()).then(
+    () => then(true),
+    () => (document.getElementById(field)?.select(), then(false)),
+  );
 
 const shown = mode == "kiosk"
   ? ["kk", "ru", "en"]

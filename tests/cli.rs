@@ -232,6 +232,11 @@ fn each_bad_case_gets_one_clear_sentence() {
             "accepted_at: `2026-02-30T10:00` is no date and time: write one such as",
         ),
         (with("accepted_at", json!("2026-02-20")), "accepted_at: `2026-02-20` is no date and time: write one such as"),
+        (with("accepted_at", json!("2026-2-20T10:00")), "accepted_at: `2026-2-20T10:00` is no date and time"),
+        (with("accepted_at", json!(" 2026-02-20T10:00")), "accepted_at: ` 2026-02-20T10:00` is no date and time"),
+        (with("accepted_at", json!("2026-02-20T10:00:60")), "accepted_at: `2026-02-20T10:00:60` is no date and time"),
+        (with("known_on", json!("2026-1-8")), "known_on: `2026-1-8` is no date: write one such as"),
+        (with("facts", json!({"expelled_on": "2026-1-8"})), "facts.expelled_on: it cannot be `2026-1-8`: write a date"),
         (with("accepted_at", json!(20260220)), "accepted_at: invalid type: integer"),
         (with("known_on", json!("yesterday")), "known_on: `yesterday` is no date: write one such as"),
         (json!({"service": "tve-dormitory"}), "missing field `channel`: write a case as an object with `service`"),
@@ -264,12 +269,14 @@ fn a_bad_case_takes_nothing_from_the_others() {
 
 #[test]
 fn what_is_not_json_or_not_there_is_told_and_takes_nothing_from_the_other_files() {
-    for text in ["", "ready?", "{\"service\": ", "[{}", "{} {}", "\u{feff}{}"] {
+    for text in ["", "ready?", "{\"service\": ", "[{}", "{} {}"] {
         let ran = merzim(&["assess"], text);
         ran.refused("standard input: not JSON: ");
         ran.refused("write one case as an object, or an array of cases");
         assert_eq!(ran.out, "");
     }
+    let marked = merzim(&["assess"], &format!("\u{feff}{}", dormitory()));
+    assert_eq!(marked.json()["ready_latest"], "2020-01-27", "the mark that some editors put before a text is no fault");
     let folder = folder("assess_bad_files");
     let (good, bad, latin) = (folder.join("good.json"), folder.join("bad.json"), folder.join("latin.json"));
     fs::write(&good, dormitory().to_string()).unwrap();

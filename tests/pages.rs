@@ -142,6 +142,22 @@ async fn the_answer_to_every_worked_case_shows_its_day_without_a_fault() {
 }
 
 #[tokio::test(flavor = "current_thread")]
+async fn a_day_without_rules_is_named_and_can_be_changed() {
+    let look = async {
+        for lang in Lang::ALL {
+            let service = format!("#/applicant/{}/tve-incomplete-certificate", lang.code());
+            let title = labels(lang).rules_title;
+            let html = rendered(&format!("{service}/rules?at=1999-01-01T10:00")).await;
+            assert!(html.contains(title) && html.contains("<time datetime=\"1999-01-01T10:00\">"), "{html}");
+            assert!(html.contains(&format!("href=\"{service}/filing?at=1999-01-01T10:00\"")), "{html}");
+            // The same service on a day with rules.
+            assert!(!rendered(&format!("{service}/rules?at=2025-01-06T10:00")).await.contains(title));
+        }
+    };
+    LocalSet::new().run_until(look).await;
+}
+
+#[tokio::test(flavor = "current_thread")]
 async fn a_tag_says_no_more_than_is_known() {
     let labels = labels(Lang::En);
     let tags = async |address: &str| {

@@ -427,6 +427,7 @@ fn the_last_chance_is_told_in_every_language() {
         en[1],
         "That is no longer possible: even if you apply now, the last ready day is Tuesday, 26 August 2025."
     );
+    assert_eq!(ru[1], "Уже не успеть: даже если подать сейчас, готово будет только к 26 августа 2025 года.");
     assert_eq!(ru[0], "Подайте не позже этого времени: понедельник, 4 августа 2025 года, 18:29.");
     assert_eq!(kk[0], "Өтінішті осы уақыттан кешіктірмей беріңіз: 2025 жылғы 4 тамыз, дүйсенбі, сағат 18:29.");
 }

@@ -12,7 +12,7 @@ mod cli {
     use merzim::content::{self, Content};
     use merzim::engine::assess;
     use merzim::engine::calendar::WorkWeek;
-    use merzim::engine::case::{Case, WrittenCase};
+    use merzim::engine::case::{Case, WrittenCase, read_day};
     use merzim::engine::catalogue::ChannelId;
     use merzim::engine::race::race;
     use merzim::engine::ready_by::{ready_by, today_or_tomorrow};
@@ -183,7 +183,7 @@ mod cli {
     }
 
     fn date(text: &str) -> Result<NaiveDate, String> {
-        text.parse().map_err(|_| "write a date such as 2026-11-03".to_owned())
+        read_day(text).ok_or_else(|| "write a date such as 2026-11-03".to_owned())
     }
 
     /// Prints; a reader that closes early is no fault.
@@ -194,11 +194,16 @@ mod cli {
 
     fn read(file: &PathBuf) -> Result<String, String> {
         if file.as_os_str() != "-" {
-            return std::fs::read_to_string(file).map_err(|error| error.to_string());
+            return std::fs::read_to_string(file).map(without_mark).map_err(|error| error.to_string());
         }
         let mut text = String::new();
         std::io::stdin().read_to_string(&mut text).map_err(|error| error.to_string())?;
-        Ok(text)
+        Ok(without_mark(text))
+    }
+
+    /// The text without the mark that some editors put before it.
+    fn without_mark(text: String) -> String {
+        text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)
     }
 
     /// Answers every case; false if one could not be read. An array gives an array, one case gives one answer; a file or

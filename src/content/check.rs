@@ -9,7 +9,8 @@ use chrono::{Datelike, Weekday};
 use serde_json::Value;
 
 use super::load::{self, Facts, Fault, Read, SHARED};
-use crate::engine::calendar::{Calendar, CalendarFacts};
+use crate::baked::List;
+use crate::engine::calendar::{Calendar, CalendarFacts, WorkWeek};
 use crate::engine::catalogue::{ChannelId, FactKind};
 
 /// Every fault of the catalogue whose files `read` gives; none if it holds together.
@@ -201,8 +202,45 @@ impl Check<'_> {
                 self.fault(&path, format!("moved_from is a {day}: write applies_to_six_day_week as {of_sunday}"));
             }
         }
+        self.moved_days(facts);
         let moved: Vec<_> = facts.transfers.iter().map(|transfer| transfer.moved_from.to_string()).collect();
         self.unique("transfers", moved.iter().map(String::as_str));
+    }
+
+    /// A rest day is moved to a working day, both are days of the calendar, and people knew before.
+    fn moved_days(&mut self, facts: &CalendarFacts) {
+        let before = Calendar::from_facts(&CalendarFacts { transfers: List::default(), ..facts.clone() });
+        for transfer in &facts.transfers {
+            let path = format!("transfers.{}", transfer.moved_from);
+            let (from, to) = (transfer.moved_from, transfer.moved_to);
+            let works = |day| before.week(WorkWeek::FiveDay).is_working_day(day);
+            match works(from) {
+                Ok(true) => {
+                    self.fault(&path, "moved_from is a working day: write the rest day that is worked".to_owned())
+                }
+                Ok(false) => {}
+                Err(_) => {
+                    self.fault(&path, "moved_from is outside first_day and last_day: write a day within".to_owned())
+                }
+            }
+            match works(to) {
+                Ok(false) => {
+                    self.fault(&path, "moved_to is a rest day: write the working day that becomes one".to_owned())
+                }
+                Ok(true) => {}
+                Err(_) => {
+                    self.fault(&path, "moved_to is outside first_day and last_day: write a day within".to_owned())
+                }
+            }
+            if from.min(to) < transfer.announced {
+                self.fault(&path, "announced is after the day itself: write the day on which people knew".to_owned());
+            }
+        }
+        let in_order =
+            facts.transfers.windows(2).all(|pair| matches!(pair, [one, next] if one.moved_from < next.moved_from));
+        if !in_order {
+            self.fault("transfers", "write the rows in the order of moved_from, each day once".to_owned());
+        }
     }
 
     /// Each year has one first day of Kurban Ait that no other day replaced, and it is a day of that year.

@@ -96,7 +96,7 @@ impl WrittenCase {
             let written = &self.accepted_at;
             faults.push(format!("accepted_at: `{written}` is no date and time: write one such as 2026-11-03T10:00"));
         }
-        let known_on = self.known_on.as_ref().map(|day| day.parse());
+        let known_on = self.known_on.as_ref().map(|day| read_day(day).ok_or(()));
         if let (Some(Err(_)), Some(written)) = (&known_on, &self.known_on) {
             faults.push(format!("known_on: `{written}` is no date: write one such as 2026-11-03"));
         }
@@ -164,7 +164,7 @@ impl From<Written> for FactValue {
 impl FactValue {
     /// Reads a value as it is written in an address or a case: `true`, `2026-11-03`, `2026-11-03T10:00`, or a word.
     pub fn from_text(text: &str) -> FactValue {
-        if let Ok(date) = text.parse() {
+        if let Some(date) = read_day(text) {
             FactValue::Date(date)
         } else if let Some(moment) = read_moment(text) {
             FactValue::Moment(moment)
@@ -212,10 +212,26 @@ impl Serialize for FactValue {
     }
 }
 
-/// Reads `2026-11-03T10:00`, with or without seconds.
+/// Reads `2026-11-03`, digit for digit: a shorter or longer form is more likely a slip than a date.
+pub fn read_day(text: &str) -> Option<NaiveDate> {
+    is_like(text, "0000-00-00").then(|| text.parse().ok()).flatten()
+}
+
+/// Reads `2026-11-03T10:00`, with or without seconds, digit for digit.
 pub fn read_moment(text: &str) -> Option<NaiveDateTime> {
-    let with_seconds = if text.matches(':').count() == 1 { format!("{text}:00") } else { text.to_owned() };
-    with_seconds.parse().ok()
+    if is_like(text, "0000-00-00T00:00") {
+        [text, ":00"].concat().parse().ok()
+    } else if is_like(text, "0000-00-00T00:00:00") && !text.ends_with("60") {
+        text.parse().ok()
+    } else {
+        None
+    }
+}
+
+/// Whether a text has digits where the pattern has, and else what the pattern has.
+fn is_like(text: &str, pattern: &str) -> bool {
+    let alike = |(letter, of): (u8, u8)| if of == b'0' { letter.is_ascii_digit() } else { letter == of };
+    text.len() == pattern.len() && text.bytes().zip(pattern.bytes()).all(alike)
 }
 
 /// Writes `2026-11-03T10:00`: the minute is the finest that a desk knows.

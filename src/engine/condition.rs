@@ -28,6 +28,8 @@ pub enum Condition {
     FiledBetween(MonthDay, MonthDay),
     /// The acceptance day is this day or later.
     FiledFrom(NaiveDate),
+    /// The acceptance day is the date that the fact holds, or later.
+    FiledSince(Str),
     /// The acceptance day is not after this milestone.
     FiledBy(Str),
     /// The date that the fact holds is after this milestone.
@@ -124,6 +126,13 @@ impl Condition {
                 Truth::of(reached && last.in_year(day.year()).is_some_and(|last| day <= last))
             }),
             Condition::FiledFrom(first) => of.acceptance_day().map_or(unknown_day, |day| Truth::of(*first <= day)),
+            Condition::FiledSince(fact) => {
+                match (of.acceptance_day(), of.case().fact(fact).and_then(FactValue::date)) {
+                    (_, None) => Truth::needs(fact),
+                    (Some(day), Some(first)) => Truth::of(first <= day),
+                    (None, Some(_)) => unknown_day,
+                }
+            }
             Condition::FiledBy(milestone) => match (of.acceptance_day(), of.milestone(milestone)) {
                 (Some(day), Ok(last)) => Truth::of(day <= last),
                 (_, Err(needs)) => Truth::Unknown { needs },
@@ -145,7 +154,9 @@ impl Condition {
     /// Adds every fact that the condition names, in order.
     pub fn facts<'a>(&'a self, into: &mut Vec<&'a str>) {
         self.leaves(&mut |leaf| match leaf {
-            Condition::Is { fact, .. } | Condition::FactAfter { fact, .. } => into.push(fact),
+            Condition::Is { fact, .. } | Condition::FactAfter { fact, .. } | Condition::FiledSince(fact) => {
+                into.push(fact)
+            }
             _ => {}
         });
     }

@@ -89,6 +89,10 @@ fn judge<'a>(catalogue: &'a Catalogue, calendar: &Calendar, case: &Case) -> Verd
         count(channel, edition, &mut situation, weeks, calendar, &mut verdict);
         verdict.acceptance = acceptance(channel, &findings, &verdict);
         verdict.ready = ready(&findings, &verdict);
+        if is_barred(&findings) {
+            // No other reading gives a date either.
+            (verdict.alt_inclusive, verdict.alt_after_hours_rule, verdict.alt_other_week) = (None, None, None);
+        }
     }
     conclude(catalogue, edition, &situation, findings, &mut verdict);
     match not_yet_official(calendar, week, &mut verdict) {
@@ -308,11 +312,13 @@ fn other_readings(
     let (Some(day_zero), Moment::Day(latest)) = (situation.day_zero, deadline.latest) else {
         return (None, None, None);
     };
-    let cap = deadline.term.not_after.as_ref().and_then(|id| {
+    let cap = |situation: &Situation| {
+        let id = deadline.term.not_after.as_ref()?;
         let rule = channel.milestones.iter().find(|rule| rule.id == *id)?;
         deadline::milestone(rule, situation).ok()
-    });
-    let capped = |day: chrono::NaiveDate| cap.map_or(day, |last| day.min(last));
+    };
+    let last = cap(situation);
+    let capped = |day: chrono::NaiveDate| last.map_or(day, |last| day.min(last));
     let silent = matches!(channel.acceptance_day, Known::Unknown { .. });
     let inclusive = || deadline::last_day_inclusive(deadline.term, day_zero, &weeks.office).ok().flatten().map(capped);
     let after_hours = || match &channel.opening {
@@ -322,10 +328,11 @@ fn other_readings(
         }
         _ => None,
     };
-    let in_other_week = other_week
-        .and_then(|week| deadline::last_day(deadline.term, day_zero, Bound::Latest, &week).ok())
-        .map(capped)
-        .filter(|day| *day != latest);
+    let in_other_week = other_week.and_then(|week| {
+        let day = deadline::last_day(deadline.term, day_zero, Bound::Latest, &week).ok()?;
+        let last = cap(&Situation { week: &week, ..*situation });
+        Some(last.map_or(day, |last| day.min(last))).filter(|day| *day != latest)
+    });
     (silent.then(inclusive).flatten(), after_hours(), in_other_week)
 }
 
@@ -361,12 +368,14 @@ fn acceptance(channel: &Channel, findings: &Findings, verdict: &Verdict) -> Opti
     })
 }
 
+/// Whether there is no date whatever the documents: no right, a hearing, an archive, a day that may be the wrong one.
+fn is_barred(findings: &Findings) -> bool {
+    findings.eligible.is_false() || findings.redirected || findings.ground_answer.is_some() || findings.timing_undecided
+}
+
 /// The ready date, unless something stands in its way: no right, a hearing, an archive, a document.
 fn ready(findings: &Findings, verdict: &Verdict) -> Option<Ready> {
-    let in_the_way = findings.eligible.is_false()
-        || findings.redirected
-        || findings.ground_answer.is_some()
-        || findings.timing_undecided
+    let in_the_way = is_barred(findings)
         || verdict.documents.missing().next().is_some()
         || verdict.documents.undecided().next().is_some();
     let deadline = verdict.deadline.as_ref().filter(|_| !in_the_way)?;

@@ -37,7 +37,7 @@ pub fn summary(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
         Tone::Bad => "app-result app-result--bad",
         Tone::Care | Tone::Plain => "app-result app-result--care",
     };
-    let mut content = vec![parts::heading(view.words.headline(verdict))];
+    let mut content = vec![parts::heading(view.words.short_headline(verdict))];
     for caution in standing(verdict) {
         content.push(parts::notice(Tone::Care, bare("p").says(view.words.caution(caution))));
     }
@@ -357,7 +357,15 @@ fn told(view: &View<'_>, step: &Step) -> Html {
             for id in state.documents.iter().flat_map(Names::iter) {
                 held.push(view.words.evidence_name(id));
             }
-            if held.is_empty() { text(view.labels.no_documents) } else { text(held.join("; ")) }
+            let documents = view.verdict.map(|verdict| &verdict.documents);
+            let is_unknown = documents.is_some_and(|documents| {
+                documents.lines.is_empty() && matches!(documents.standing, ListStanding::Unknown { .. })
+            });
+            match (held.is_empty(), is_unknown) {
+                (false, _) => text(held.join("; ")),
+                (true, true) => text(view.labels.list_unknown),
+                (true, false) => text(view.labels.no_documents),
+            }
         }
         Step::Answer => Html::default(),
     }

@@ -11,7 +11,7 @@ use super::forms::{self, Choice};
 use super::journey::{is_outside, offered, question};
 use super::parts::{self, Tone};
 use super::state::{Action, DO_NOT_KNOW, FILING_DAY, FILING_TIME, Mode, State, Step};
-use super::typed::{read_date, read_fact, read_time};
+use super::typed::{read_fact, read_time, wrong_date};
 use crate::engine::catalogue::{Channel, Edition, FactKind, FactType, IndexEntry, PublicService};
 use crate::engine::verdict::{DocumentLine, DocumentStatus};
 use crate::lang::Lang;
@@ -97,7 +97,16 @@ fn rules(view: &View<'_>, service: &PublicService) -> Html {
         let by_day = button("app-editions__choice", view, Action::Refer(None)).wraps(by_day);
         vec![parts::heading(labels.rules_chosen), official, by_day]
     } else {
-        vec![parts::heading(labels.rules_title), el("p", "app-lead").says(labels.rules_lead), official]
+        let at = view.state.at.unwrap_or(view.world.meanwhile());
+        let filing = vec![
+            text(labels.filing_name),
+            text(": "),
+            parts::moment(view, at),
+            text(" "),
+            parts::way(view, "app-link", Step::Filing, text(labels.change)),
+        ];
+        let lead = el("p", "app-lead").says(labels.rules_lead);
+        vec![parts::heading(labels.rules_title), bare("p").holds(filing), lead, official]
     };
     let ways = if is_known { labels.rules_chosen } else { labels.rules_known };
     content.extend([
@@ -155,7 +164,8 @@ fn ask(view: &View<'_>, service: &PublicService, step: &Step) -> Html {
     let draft = view.state.draft.get(fact.id.as_str()).map(String::as_str);
     let error = (view.state.refused > 0 && !is_readable(fact, draft)).then_some(match fact.kind {
         FactKind::Boolean | FactKind::Word => view.labels.choose_one,
-        FactKind::Date | FactKind::Moment => view.labels.write_date,
+        FactKind::Date => wrong_date(draft.unwrap_or_default(), view.labels).unwrap_or(view.labels.write_date),
+        FactKind::Moment => view.labels.write_date,
     });
     let errors: Vec<_> = error.map(|error| (fact.id.to_string(), error)).into_iter().collect();
     let question = fact.question.get(lang);
@@ -224,7 +234,7 @@ fn channel_choice(view: &View<'_>, channel: &Channel) -> Choice {
 fn filing(view: &View<'_>) -> Html {
     let draft = |field: &str| view.state.draft.get(field).map(String::as_str).unwrap_or_default();
     let refused = view.state.refused > 0;
-    let bad_day = (refused && read_date(draft(FILING_DAY)).is_none()).then_some(view.labels.write_date);
+    let bad_day = wrong_date(draft(FILING_DAY), view.labels).filter(|_| refused);
     let bad_time = (refused && read_time(draft(FILING_TIME)).is_none()).then_some(view.labels.write_time);
     let mut errors = Vec::new();
     for (field, error) in [(FILING_DAY, bad_day), (FILING_TIME, bad_time)] {

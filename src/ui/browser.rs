@@ -51,27 +51,27 @@ pub fn focus_within(class: &str) {
     focus_on(document.and_then(|document| document.query_selector(&button).ok().flatten()));
 }
 
-/// Brings the element into sight.
-pub fn show(id: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
-        element.scroll_into_view();
-    }
-}
-
 fn focus_on(element: Option<web_sys::Element>) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _refused = element.focus();
     }
 }
 
-/// Puts the text on the clipboard; false where the browser has none for this page.
-pub fn copy(text: &str) -> bool {
-    let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return false };
-    let has_clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
-    if !has_clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
-        return false;
+/// Puts the text on the clipboard; then says whether it is there. Where it is not, the field of this id is selected.
+#[cfg(target_arch = "wasm32")]
+pub fn copy(text: &str, field: &'static str, then: impl FnOnce(bool) + 'static) {
+    use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// Of `static/start.js`: calls back with whether it was done.
+        #[wasm_bindgen(js_name = merzimCopy)]
+        fn copy_text(text: &str, field: &str, then: JsValue);
     }
-    let _promise = navigator.clipboard().write_text(text);
-    true
+    copy_text(text, field, Closure::once_into_js(then));
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub fn copy(_: &str, _: &'static str, then: impl FnOnce(bool) + 'static) {
+    then(false);
 }

@@ -30,6 +30,7 @@ use yew::prelude::*;
 use crate::content::{self, Content};
 use crate::engine::assess;
 use crate::engine::case::Case;
+use crate::engine::catalogue::ChannelId;
 use crate::engine::verdict::Verdict;
 use crate::words::Words;
 use crate::words::labels::{Labels, labels};
@@ -108,7 +109,7 @@ pub struct App {
 /// What a new page or a new error is known by, and whether the kiosk warns.
 #[derive(PartialEq)]
 struct Seen {
-    place: (Mode, Option<String>, Option<Step>, bool),
+    place: (Mode, Option<String>, Option<Step>, Option<ChannelId>, bool),
     refused: u32,
     warns: bool,
 }
@@ -168,7 +169,7 @@ impl Component for App {
         let act = ctx.link().callback(|action| action);
         if first_render {
             if self.page.ends_with(whole::ADDRESS) && self.state.step == Some(Step::Answer) {
-                browser::show("ways");
+                browser::focus("ways", false);
             }
             let (act, catalogue) = (act.clone(), self.world.catalogue);
             self.arrivals = browser::on_arrival(move || {
@@ -225,8 +226,8 @@ impl App {
     /// Puts the focus where a new page, a new error or the kiosk's warning begins. A clerk stays in the field: all is one
     /// page.
     fn move_focus(&mut self) {
-        let State { mode, service, step, kiosk_in_use, refused, left, .. } = &self.state;
-        let place = (*mode, service.clone(), step.clone(), *kiosk_in_use);
+        let State { mode, service, step, channel, kiosk_in_use, refused, left, .. } = &self.state;
+        let place = (*mode, service.clone(), step.clone(), *channel, *kiosk_in_use);
         let now = Seen { place, refused: *refused, warns: left.is_some() };
         let Some(before) = self.seen.replace(now) else { return };
         let Some(now) = self.seen.as_ref().filter(|now| now.place.0 != Mode::Staff) else { return };

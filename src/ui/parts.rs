@@ -257,7 +257,7 @@ pub fn section(id: &'static str, title: &'static str, mut content: Vec<Html>) ->
     if content.is_empty() {
         return Html::default();
     }
-    content.insert(0, el("h2", "app-section__title").attr("id", id).says(title));
+    content.insert(0, el("h2", "app-section__title").attr("id", id).attr("tabindex", "-1").says(title));
     el("section", "app-section").attr("aria-labelledby", id).holds(content)
 }
 
@@ -300,16 +300,20 @@ pub fn details(view: &View<'_>, summary: impl Into<AttrValue>, content: Html) ->
     ])
 }
 
-/// Reports of what came after the known editions: how sure each is, who says so, where to look it up.
+/// Reports of what came after the known editions: how sure each is, who says so, where to look it up. An act is named
+/// once for those that follow each other.
 pub fn reports(view: &View<'_>, reports: &[Report]) -> Html {
     let mut items = Vec::new();
+    let mut before = None;
     for reported in reports {
-        items.push(report(view, reported));
+        let act = reported.act.as_deref();
+        items.push(report(view, reported, act != before));
+        before = act;
     }
     el("ul", "app-reports").holds(items)
 }
 
-fn report(view: &View<'_>, report: &Report) -> Html {
+fn report(view: &View<'_>, report: &Report, names_act: bool) -> Html {
     let lang = view.state.lang;
     let about = vec![
         bare("strong").says(view.words.report_about(report.about)),
@@ -318,7 +322,7 @@ fn report(view: &View<'_>, report: &Report) -> Html {
     ];
     let mut content = vec![el("p", "app-report__about").holds(about), bare("p").says(report.text.get(lang))];
     let act = report.act.as_deref().and_then(|act| view.world.catalogue.act(act));
-    if let Some(act) = act
+    if let Some(act) = act.filter(|_| names_act)
         && let Some(link) = &act.link
     {
         content.push(el("p", "app-report__act").wraps(outside(view, link, text(act.title.get(lang)))));
@@ -355,9 +359,16 @@ pub fn copy_link(view: &View<'_>) -> Html {
     let field = el("input", "app-input app-copy__link").attr("id", "link").attr("type", "text");
     let field = field.attr("readonly", "readonly").value(link.clone());
     let act = view.act.clone();
-    let copy = Callback::from(move |_| act.emit(Action::Copy(super::browser::copy(&link))));
+    let copy = Callback::from(move |_| {
+        let act = act.clone();
+        super::browser::copy(&link, "link", move |done| act.emit(Action::Copy(done)));
+    });
     let button = el("button", "app-button app-button--quiet").attr("type", "button").hears(On::Click, copy);
-    let done = if view.state.copied { view.labels.copied } else { "" };
+    let done = match view.state.copied {
+        None => "",
+        Some(true) => view.labels.copied,
+        Some(false) => view.labels.copy_by_hand,
+    };
     el("div", "app-copy").holds(vec![
         el("label", "app-field__label").attr("for", "link").says(view.labels.link),
         field.alone(),

@@ -9,7 +9,7 @@ use super::element::{Element, On, all, bare, el};
 use super::forms::{error_id, error_message, field_id, input};
 use super::journey::{fact_type, facts_used, offered};
 use super::state::{Action, FILING_DAY, FILING_TIME};
-use super::typed::{day_text, read_date, read_time, time_text};
+use super::typed::{day_text, read_time, time_text, wrong_date};
 use super::{View, answer, parts};
 use crate::engine::case::FactValue;
 use crate::engine::catalogue::{ChannelId, FactKind, FactType, PublicService};
@@ -85,7 +85,7 @@ fn filing(view: &View<'_>) -> Vec<Html> {
         editions.push((edition.id.as_str(), edition.title.get(state.lang)));
     }
     let [day, time] = filing_texts(view);
-    let bad_day = read_date(&day).is_none().then_some(labels.write_date);
+    let bad_day = wrong_date(&day, labels);
     let bad_time = read_time(&time).is_none().then_some(labels.write_time);
     vec![
         choice("channel", labels.channel_name, ways, state.channel.map_or("", ChannelId::slug)),
@@ -140,7 +140,7 @@ fn tell(view: &View<'_>, fact: &FactType, service: &PublicService) -> Html {
 /// A row for a date, or a date and an hour: as told, or as typed while it cannot be read.
 fn date(view: &View<'_>, name: &str, label: &str, told: Option<String>, hour: &str) -> Html {
     let draft = view.state.draft.get(name).cloned();
-    let error = draft.is_some().then_some(view.labels.write_date);
+    let error = draft.as_deref().map(|draft| wrong_date(draft, view.labels).unwrap_or(view.labels.write_date));
     let hint = [view.labels.date_hint, hour].concat();
     typed(name, label, draft.or(told).unwrap_or_default(), hint, error)
 }
@@ -275,7 +275,7 @@ mod tests {
                        &newspaper_published=2019-12-12&reason=lost";
         let html = desk(address);
         assert!(html.contains("value=\"20.12.2019\"") && html.contains("value=\"12.12.2019\""), "{html}");
-        assert_eq!(html.matches(" checked").count(), 3, "{html}");
+        assert_eq!(html.matches(" checked class=").count(), 3, "{html}");
         // Day 0 and the twenty calendar days after it, each once.
         assert_eq!(html.matches("app-proof__day app-proof__day--").count(), 1 + 20, "{html}");
         assert!(html.contains("Thursday, 9 January 2020"), "{html}");

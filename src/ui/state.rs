@@ -103,8 +103,8 @@ pub struct State {
     /// The seconds until the kiosk forgets, while it warns of that.
     pub left: Option<u32>,
     pub patience: Patience,
-    /// Whether the last thing done was to copy the link.
-    pub copied: bool,
+    /// Whether the link could be copied, if that was the last thing done.
+    pub copied: Option<bool>,
     /// Whether the last thing done asked for a language whose texts could not be had.
     pub speechless: bool,
 }
@@ -179,7 +179,7 @@ pub enum Action {
 
 /// The state after an action. Needs the catalogue to know what may be said.
 pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
-    let mut next = State { copied: false, speechless: false, ..state.clone() };
+    let mut next = State { copied: None, speechless: false, ..state.clone() };
     match action {
         Action::Arrive(arrived) => {
             next = *arrived;
@@ -228,7 +228,7 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
         }
         Action::Begin(lang) => next = State { lang, kiosk_in_use: true, ..forgotten(state) },
         Action::Warn(left) => next.left = left,
-        Action::Copy(done) => next.copied = done,
+        Action::Copy(done) => next.copied = Some(done),
         Action::Speechless => next.speechless = true,
         Action::Forget => {
             let lang = if state.mode == Mode::Kiosk { Lang::default() } else { state.lang };

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::engine::case::FactValue;
 use crate::engine::catalogue::{FactKind, FactType};
+use crate::words::labels::Labels;
 
 /// Reads what a person typed or an address says; none if the fact cannot have this value.
 pub fn read_fact(fact: &FactType, text: &str) -> Option<FactValue> {
@@ -33,6 +34,30 @@ pub fn read_filing(text: &str) -> Option<NaiveDateTime> {
 /// assert_eq!(read_date("31.02.2026"), None, "there is no such day");
 /// ```
 pub fn read_date(text: &str) -> Option<NaiveDate> {
+    let (year, month, day) = written_date(text)?;
+    NaiveDate::from_ymd_opt(year, month, day)
+}
+
+/// What is wrong with a day as it is written: not written as a day, or there is no such day.
+///
+/// ```
+/// use merzim::lang::Lang;
+/// use merzim::ui::typed::wrong_date;
+/// use merzim::words::labels::labels;
+/// let labels = labels(Lang::Kk);
+/// assert_eq!(wrong_date("3 қараша", labels), Some(labels.write_date));
+/// assert_eq!(wrong_date("31.2.2026", labels), Some(labels.no_such_day));
+/// assert_eq!(wrong_date("28.2.2026", labels), None);
+/// ```
+pub fn wrong_date(text: &str, labels: &Labels) -> Option<&'static str> {
+    match (written_date(text), read_date(text)) {
+        (None, _) => Some(labels.write_date),
+        (_, None) => Some(labels.no_such_day),
+        _ => None,
+    }
+}
+
+fn written_date(text: &str) -> Option<(i32, u32, u32)> {
     let parts: Vec<&str> = text.trim().split(['.', '-', '/', ' ']).filter(|part| !part.is_empty()).collect();
     let &[first, month, last] = parts.as_slice() else { return None };
     let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
@@ -40,7 +65,7 @@ pub fn read_date(text: &str) -> Option<NaiveDate> {
     if year.len() != 4 || !digits(year) || !digits(month) || !digits(day) {
         return None;
     }
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    Some((year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))
 }
 
 /// Reads a time of day as people write it: `10:00`, `9.30`, `9`.

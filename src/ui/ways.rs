@@ -8,7 +8,7 @@ use super::forms;
 use super::journey::World;
 use super::parts;
 use super::state::Action;
-use super::typed::read_date;
+use super::typed::{read_date, wrong_date};
 use super::whole::ADDRESS;
 use crate::engine::case::Case;
 use crate::engine::counterfactual;
@@ -82,7 +82,7 @@ fn needed(view: &View<'_>, case: &Case) -> Vec<Html> {
     let typed = view.state.draft.get(NEEDED).map_or("", String::as_str);
     let day = read_date(typed);
     // A day that is still being typed is no mistake yet.
-    let error = (day.is_none() && SHORTEST_DAY <= typed.len()).then_some(view.labels.write_date);
+    let error = wrong_date(typed, view.labels).filter(|_| SHORTEST_DAY <= typed.len());
     let label = text(view.labels.needed_day);
     let mut content = Vec::new();
     content.extend(today_or_tomorrow(catalogue, calendar, case).map(|it| bare("p").says(view.words.tomorrow(&it))));

@@ -104,14 +104,18 @@ impl Words<'_> {
         said.join(" ")
     }
 
-    /// The fact with its values: «Себебі — «Құжат жоғалды», «Құжат бүлінді»».
-    fn said(&self, id: &str, values: &[FactValue]) -> String {
+    /// The fact with its values: «Себебі» — «Құжат жоғалды», «Құжат бүлінді».
+    pub(super) fn said(&self, id: &str, values: &[FactValue]) -> String {
         let fact = self.catalogue.vocabulary.fact(id);
         let values = values.iter().map(|value| {
             let said = fact.map_or_else(|| value.to_string(), |fact| self.fact_value(fact, value));
-            // A word of the catalogue may be a whole sentence: it stands in quotes.
-            if let FactValue::Word(_) = value { self.quoted(std::iter::once(said.as_str())) } else { said }
+            match value {
+                // A word of the catalogue may be a whole sentence: it stands in quotes.
+                FactValue::Word(_) => self.quoted(std::iter::once(said.as_str())),
+                FactValue::Bool(_) => said.to_lowercase(),
+                _ => said,
+            }
         });
-        [self.fact_name(id), " — ", &values.collect::<Vec<_>>().join(", ")].concat()
+        [&self.fact_names(&[id]), " — ", &values.collect::<Vec<_>>().join(", ")].concat()
     }
 }

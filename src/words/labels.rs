@@ -79,6 +79,7 @@ labels! {
     please_correct,
     choose_one,
     write_date,
+    no_such_day,
     write_time,
     date_hint,
     moment_hint,
@@ -99,6 +100,7 @@ labels! {
     documents_name,
     do_not_bring,
     no_documents,
+    list_unknown,
     no_documents_to_tick,
     // The answer.
     answer_name,
@@ -159,6 +161,7 @@ labels! {
     link,
     copy_link,
     copied,
+    copy_by_hand,
     // The kiosk.
     kiosk_invitation,
     kiosk_done,

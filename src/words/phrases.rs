@@ -100,7 +100,7 @@ phrases! {
     no_service, no_edition, archive, outside_window, deadline_passed, not_entitled, hearing_first, prepare_first,
     ready_on, ready_at, ready_between, ready_latest, notice_on, notice_between, notice_latest,
     tell_first, outside_calendar, no_term, no_date,
-    provided_that, if_entitled, if_accepted, if_in_force,
+    provided_that, if_entitled, if_accepted, if_in_force, if_your_region,
 
     // What the desk does.
     accepted_on, accepted_next_working_day, accepted_then_hearing, closed_until, refuse_incomplete, refuse_service,
@@ -128,7 +128,8 @@ phrases! {
     way_wait, way_wait_old_rules, way_untold, way_beyond, way_first_day,
 
     // The channels side by side; how late one may file.
-    race_first, race_first_known, race_equal, race_equal_known, race_sooner, race_shorter, race_no_date, day_excluded, day_silent,
+    race_first, race_first_known, race_equal, race_equal_known, race_sooner, race_shorter, race_no_date, race_documents,
+    day_excluded, day_silent,
     no_visits, no_visit_to_file, visits_unknown, file_until, too_late,
     tomorrow_no_later, tomorrow_later, tomorrow_no_date,
 

@@ -47,7 +47,7 @@ impl Words<'_> {
         }
         let bring = self.quoted(lane.to_bring().map(|line| self.evidence_name(&line.rule.evidence)));
         if !bring.is_empty() {
-            sentences.push(self.fill(phrases.next_get, &[("documents", Value::Text(&bring))]));
+            sentences.push(self.fill(phrases.race_documents, &[("documents", Value::Text(&bring))]));
         }
         if matches!(lane.verdict.documents.standing, ListStanding::Unknown { .. }) {
             sentences.push(phrases.next_ask_list.to_owned());

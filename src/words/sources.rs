@@ -12,7 +12,7 @@ impl Words<'_> {
         self.cited(source, |act| self.act(act))
     }
 
-    /// As [`source`](Words::source), with the act's number alone in place of its title.
+    /// As [`source`](Words::source), with the act's number in place of its title.
     pub fn source_short(&self, source: &Source) -> String {
         self.cited(source, |act| match &act.number {
             Some(number) => self.fill(self.phrases().number, &[("number", Value::Text(number))]),

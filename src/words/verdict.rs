@@ -68,6 +68,17 @@ fn outcome<'v>(verdict: &'v Verdict) -> Outcome<'v> {
 impl Words<'_> {
     /// The answer first: the date with what it rests on, or what stands in its way.
     pub fn headline(&self, verdict: &Verdict) -> String {
+        let headline = self.short_headline(verdict);
+        match outcome(verdict) {
+            Outcome::Ready(_) if verdict.in_force == Some(InForceOn::No) => {
+                [&headline, " ", self.phrases().not_in_force].concat()
+            }
+            _ => headline,
+        }
+    }
+
+    /// The headline where the caution that the rules do not apply stands beside it.
+    pub fn short_headline(&self, verdict: &Verdict) -> String {
         let phrases = self.phrases();
         let phrase = match outcome(verdict) {
             Outcome::NoService => phrases.no_service,
@@ -84,8 +95,9 @@ impl Words<'_> {
             Outcome::Ready(ready) => return self.ready(verdict, ready),
             Outcome::OutsideCalendar => phrases.outside_calendar,
             Outcome::NeedsFacts => {
-                let first = self.fact_names(verdict.needs.get(..1).unwrap_or_default());
-                return self.fill(phrases.tell_first, &[("facts", Value::Text(&first))]);
+                let fact = verdict.needs.first().and_then(|id| self.catalogue.vocabulary.fact(id));
+                let question = self.quoted(fact.map(|fact| fact.question.get(self.lang)).into_iter());
+                return self.fill(phrases.tell_first, &[("question", Value::Text(&question))]);
             }
             Outcome::NoTerm => phrases.no_term,
             Outcome::NoDate => phrases.no_date,
@@ -119,16 +131,17 @@ impl Words<'_> {
         let entitled = matches!(verdict.eligible, Truth::Unknown { .. });
         let accepted = verdict.documents.unconfirmed || verdict.documents.standing != ListStanding::Stated;
         let elsewhere = verdict.cautions.contains(&Caution::TerritoryUnknown);
-        let in_force = verdict.in_force == Some(InForceOn::Uncertain) || elsewhere;
-        let conditions =
-            [(entitled, phrases.if_entitled), (accepted, phrases.if_accepted), (in_force, phrases.if_in_force)];
+        let in_force = verdict.in_force == Some(InForceOn::Uncertain);
+        let conditions = [
+            (entitled, phrases.if_entitled),
+            (accepted, phrases.if_accepted),
+            (in_force, phrases.if_in_force),
+            (elsewhere, phrases.if_your_region),
+        ];
         let conditions: Vec<_> = conditions.into_iter().filter(|(holds, _)| *holds).map(|(_, text)| text).collect();
         let mut provisos = Vec::new();
         if !conditions.is_empty() {
             provisos.push(self.fill(phrases.provided_that, &[("conditions", Value::Text(&conditions.join("; ")))]));
-        }
-        if verdict.in_force == Some(InForceOn::No) {
-            provisos.push(phrases.not_in_force.to_owned());
         }
         // What is open only beyond, at a milestone or in another reading, is said with the cautions.
         let (filed, last) = (verdict.intake.filed_at.date(), ready.latest.date());
@@ -263,11 +276,7 @@ impl Words<'_> {
     fn way(&self, way: &Alternative, sooner: bool) -> Vec<String> {
         let phrases = self.phrases();
         let template = if sooner { phrases.sooner } else { phrases.alternative };
-        let changes = way.facts.iter().map(|(id, value)| {
-            let fact = self.catalogue.vocabulary.fact(id);
-            let value = fact.map_or_else(|| value.to_string(), |fact| self.fact_value(fact, value));
-            [self.fact_name(id), " — ", &value].concat()
-        });
+        let changes = way.facts.iter().map(|(id, value)| self.said(id, std::slice::from_ref(value)));
         let changes: Vec<_> = changes.collect();
         let mut sentences = Vec::new();
         if !changes.is_empty() {

@@ -249,3 +249,17 @@ async fn pictures() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_link_that_a_browser_will_not_copy_is_selected_to_copy_by_hand() {
+    journey(async |page| {
+        arrive(page, "en", &SCHOOL_AT_THE_OFFICE).await;
+        page.eval("navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))").await;
+        page.click(".app-copy button").await;
+        page.wait_until("document.querySelector('.app-copy__done').textContent.includes('Select it')").await;
+        assert_eq!(page.eval("return document.getElementById('link').selectionStart").await, 0);
+        let selected = "const link = document.getElementById('link'); return link.selectionEnd == link.value.length";
+        assert_eq!(page.eval(selected).await, true);
+    })
+    .await;
+}

@@ -45,16 +45,42 @@ fn the_headline_says_what_the_date_rests_on() {
     assert_eq!(
         said[0],
         "Нәтиже 2025 жылғы 6 ақпан, бейсенбі күні дайын болуы керек. Бұл мына жағдайда ғана дұрыс: қызметті алуға \
-         құқығыңыз болса; құжаттарыңыз түгел болып, қабылданса; осы ереже сол күні сіздің өңірде қолданыста болса."
+         құқығыңыз болса; құжаттарыңыз түгел болып, қабылданса; осы ереже сол күні күшінде болса."
     );
-    assert!(said[1].ends_with(
-        "у вас есть право на услугу; документов хватит и их примут; эти правила в тот день у вас действуют."
-    ));
+    assert!(
+        said[1]
+            .ends_with("у вас есть право на услугу; документов хватит и их примут; эти правила в тот день действуют.")
+    );
     let past = headlines(&certificate(), |verdict| {
         verdict.cautions.push(Caution::NotYetOfficial { official_to: day("2024-12-31") });
     });
     assert!(past[2].ends_with("The official calendar is known only until 31 December 2024. Later days may change."));
     assert!(past[0].ends_with("2024 жылғы 31 желтоқсанға дейін ғана белгілі. Одан кейінгі күндер өзгеруі мүмкін."));
+}
+
+#[test]
+fn only_the_short_headline_leaves_out_that_the_rules_do_not_apply() {
+    let (catalogue, calendar) = (catalogue(), calendar());
+    let mut verdict = assess(catalogue, calendar, &certificate());
+    verdict.in_force = Some(InForceOn::No);
+    for lang in Lang::ALL {
+        let words = Words { lang, catalogue, calendar };
+        let short = words.short_headline(&verdict);
+        let caution = words.caution(&Caution::EditionNotInForce);
+        assert!(!short.contains(&caution), "{short}");
+        assert_eq!(words.headline(&verdict), format!("{short} {caution}"));
+        verdict.eligible = Truth::False;
+        assert_eq!(words.headline(&verdict), words.short_headline(&verdict));
+        verdict.eligible = Truth::True;
+    }
+}
+
+#[test]
+fn a_region_that_is_not_known_is_a_condition_of_its_own() {
+    let said = headlines(&certificate(), |verdict| verdict.cautions.push(Caution::TerritoryUnknown));
+    assert!(said[0].ends_with("осы ереже сіздің өңірге арналған болса."), "{}", said[0]);
+    assert!(said[1].ends_with("только если: эти правила приняты для вашего региона."), "{}", said[1]);
+    assert!(said[2].ends_with("only if: these rules are made for your region."), "{}", said[2]);
 }
 
 #[test]
@@ -87,7 +113,11 @@ fn the_headline_names_the_first_obstacle() {
         verdict.ready = None;
         verdict.needs = vec!["provider_in_place", "reason"];
     });
-    assert_eq!(open[2], "This cannot be said yet. Please answer first: “The college is in the same place”.");
+    assert_eq!(
+        open[2],
+        "This cannot be said yet. Please answer “Are the State Corporation's branch and the college in the same town or \
+         district?” first."
+    );
     let nowhere = headlines(&certificate(), |verdict| verdict.service = None);
     assert_eq!(nowhere[2], "There is no such service here.");
     let elsewhere = headlines(&certificate(), |verdict| verdict.channel = None);

@@ -60,11 +60,11 @@ fn an_expired_document_says_by_how_many_days() {
     let say = |words: Words| [1, 2, 5, 11, 21].map(|days| words.invalidity(&Invalidity::ExpiredByDays(days)));
     let said = in_three(say);
     assert_eq!(said[0][0], "Қабылдау күні жарамдылық мерзімінің өткеніне 1 күн болады.");
-    assert_eq!(said[1][0], "На день приёма он просрочен на 1 день.");
-    assert_eq!(said[1][1], "На день приёма он просрочен на 2 дня.");
-    assert_eq!(said[1][2], "На день приёма он просрочен на 5 дней.");
-    assert_eq!(said[1][3], "На день приёма он просрочен на 11 дней.");
-    assert_eq!(said[1][4], "На день приёма он просрочен на 21 день.");
+    assert_eq!(said[1][0], "На день приёма документ просрочен на 1 день.");
+    assert_eq!(said[1][1], "На день приёма документ просрочен на 2 дня.");
+    assert_eq!(said[1][2], "На день приёма документ просрочен на 5 дней.");
+    assert_eq!(said[1][3], "На день приёма документ просрочен на 11 дней.");
+    assert_eq!(said[1][4], "На день приёма документ просрочен на 21 день.");
     assert_eq!(said[2][0], "On the day of acceptance it is 1 day out of date.");
 }
 
@@ -205,7 +205,7 @@ fn other_readings_and_ways_are_sentences() {
                 said[3],
                 "«Өтініш» деген құжатты қоссаңыз, дайын болатын соңғы күн: 2025 жылғы 6 ақпан, бейсенбі."
             );
-            assert!(said[5].ends_with("Дербес деректерге келісім — Иә; Себебі — Құжат жоғалды."), "{}", said[5]);
+            assert!(said[5].ends_with("«Дербес деректерге келісім» — иә; «Себебі» — «Құжат жоғалды»."), "{}", said[5]);
         }
     });
 }
@@ -290,11 +290,11 @@ fn a_source_names_the_act_and_the_place_but_no_line_of_our_copy() {
     let sources =
         ["F2 a2 r3.1 L574-580", "F0 a1 p5.1 L115", "APPC art73.1", "CC s13"].map(|text| Source(text.to_owned().into()));
     let short = in_three(|words| sources.clone().map(|source| words.source_short(&source)));
-    assert_eq!(short[0][0], "№ 19, 2-қосымша, кестедегі 3-жол, 1) тармақша");
-    assert_eq!(short[1][0], "№ 19, приложение 2, строка 3 таблицы, подпункт 1");
-    assert_eq!(short[2][0], "No. 19, annex 2, table row 3, subparagraph 1");
-    assert_eq!(short[0][1], "№ 425, 1-қосымша, 5-тармақ, 1) тармақша");
-    assert_eq!(short[0][2], "№ 350-VI, 73-бап, 1-тармақ");
+    assert_eq!(short[0][0], "№ 19 акт, 2-қосымша, кестедегі 3-жол, 1) тармақша");
+    assert_eq!(short[1][0], "акт № 19, приложение 2, строка 3 таблицы, подпункт 1");
+    assert_eq!(short[2][0], "act No. 19, annex 2, table row 3, subparagraph 1");
+    assert_eq!(short[0][1], "№ 425 акт, 1-қосымша, 5-тармақ, 1) тармақша");
+    assert_eq!(short[0][2], "№ 350-VI акт, 73-бап, 1-тармақ");
     let whole = in_three(|words| sources.clone().map(|source| words.source(&source)));
     assert!(whole[0][0].ends_with(", 2015 жылғы 20 қаңтар, № 19, 2-қосымша, кестедегі 3-жол, 1) тармақша"));
     assert!(whole[1][0].ends_with(", 20 января 2015 года, № 19, приложение 2, строка 3 таблицы, подпункт 1"));

@@ -16,6 +16,9 @@ impl Check<'_> {
                 self.act(&format!("reported_since[{place}]"), act);
             }
         }
+        if service.editions.is_empty() {
+            self.fault("editions", "write at least one edition".to_owned());
+        }
         for pair in service.editions.windows(2) {
             if let [newer, older] = pair {
                 self.follows(newer, older);
@@ -144,6 +147,9 @@ impl Check<'_> {
         if term.legs.is_empty() || term.legs.iter().any(|leg| leg.duration.at_most < leg.duration.at_least) {
             self.fault(path, "write legs with at_least not above at_most".to_owned());
         }
+        if term.legs.iter().any(|leg| leg.duration.at_most == 0) {
+            self.fault(path, "a leg takes no time: write its duration".to_owned());
+        }
         let in_minutes = term.legs.iter().filter(|leg| leg.duration.unit == Unit::OfficeMinutes).count();
         if in_minutes != 0 && in_minutes != term.legs.len() {
             self.fault(path, "a term is in office minutes or in days: write all its legs in one of the two".to_owned());
@@ -261,6 +267,7 @@ impl Check<'_> {
                 let known = self.content.catalogue.vocabulary.evidence.iter().map(|evidence| evidence.id.as_str());
                 self.known(path, "document", document, known);
             }
+            Condition::FiledSince(fact) => self.dated_fact(path, fact),
             Condition::FiledBy(id) => self.milestone(path, id, edition),
             Condition::FactAfter { fact, milestone } => {
                 self.dated_fact(path, fact);
