@@ -449,6 +449,19 @@ fn a_race_reads_a_case_with_or_without_its_channel() {
 }
 
 #[test]
+fn a_last_minute_beyond_the_official_calendar_says_so() {
+    let case = json!({"service": "school-certificate-duplicate", "channel": "provider_office",
+        "accepted_at": "2026-11-23T10:00", "documents_present": ["application", "id_document"],
+        "facts": {"reason": "lost", "level": "general_secondary", "is_minor": false, "consent_personal_data": true}});
+    let lane = merzim(&["ready-by", "2027-07-09"], &case.to_string()).json()["lanes"][0].clone();
+    assert_eq!(lane["not_yet_official"]["official_to"], "2026-12-31");
+    assert_eq!(lane["edition_in_force"], "uncertain");
+    assert!(lane["says"].as_str().unwrap().contains("31 December 2026"), "{lane}");
+    let soon = merzim(&["ready-by", "2026-12-21"], &case.to_string()).json()["lanes"][0].clone();
+    assert_eq!(soon["not_yet_official"], Value::Null);
+}
+
+#[test]
 fn ready_by_names_the_last_minute_of_each_channel_and_the_cost_of_waiting() {
     let mut case = certificate();
     case["channel"] = json!("provider_office");

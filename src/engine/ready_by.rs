@@ -31,8 +31,8 @@ pub struct ReadyBy<'a> {
 /// How late one may file at a channel.
 #[derive(Clone, Debug)]
 pub enum Chance<'a> {
-    /// Up to this minute; filed then, it is ready so.
-    Until { last: NaiveDateTime, ready: Ready },
+    /// Up to this minute; filed then, it is ready so, and this is the answer with all that it rests on.
+    Until { last: NaiveDateTime, ready: Ready, then: Box<Verdict<'a>> },
     /// Filed at once, it is ready so: too late.
     NoLongerPossible { ready: Ready },
     /// Filed at once, there is no date: the answer says why.
@@ -98,7 +98,11 @@ pub fn ready_by<'a>(
             (Some((channel, ..)), ..) if last_day < needed => {
                 lanes.push((channel, Chance::BeyondCalendar { first: first_day, last: last_day }));
             }
-            (Some((channel, last, ready)), _, _) => lanes.push((channel, Chance::Until { last, ready })),
+            (Some((channel, last, ready)), _, _) => {
+                case.accepted_at = last;
+                let then = Box::new(judge(catalogue, calendar, &case));
+                lanes.push((channel, Chance::Until { last, ready, then }));
+            }
             (None, Some(channel), Some(ready)) => lanes.push((channel, Chance::NoLongerPossible { ready })),
             (None, Some(channel), None) => lanes.push((channel, Chance::NoDate { why: Box::new(at_once) })),
             (None, None, _) => unanswered = Some(at_once),

@@ -130,7 +130,7 @@ fn core(verdict: &Verdict) -> Map<String, Value> {
     answer
 }
 
-fn not_yet_official(verdict: &Verdict) -> Option<Value> {
+pub(super) fn not_yet_official(verdict: &Verdict) -> Option<Value> {
     let NotYetOfficial { official_to, open } = verdict.not_yet_official.as_ref()?;
     let open = open.iter().map(|question| match question {
         Open::OrdersNotIssued => json!({ "what": "orders_not_issued" }),
@@ -174,7 +174,7 @@ pub(super) fn date(date: Option<NaiveDate>) -> Option<Value> {
     date.map(|date| json!(date.to_string()))
 }
 
-fn in_force(standing: InForceOn) -> Value {
+pub(super) fn in_force(standing: InForceOn) -> Value {
     match standing {
         InForceOn::Surely => json!(true),
         InForceOn::No => json!(false),

@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
-use super::json::{moment, put};
+use super::json::{in_force, moment, not_yet_official, put};
 use crate::engine::case::write_moment;
 use crate::engine::catalogue::{AcceptanceDay, Known, Visits};
 use crate::engine::race::{Lane, Race};
@@ -51,10 +51,17 @@ fn lane(words: &Words, lane: &Lane) -> Value {
     let source = &lane.channel.acceptance_day.source().0;
     row.insert("acceptance_day".to_owned(), json!({ "rule": rule, "source": source }));
     put_ready(&mut row, verdict.ready);
+    put_standing(&mut row, verdict);
     put(&mut row, "gives", verdict.deadline.as_ref().map(|deadline| json!(deadline.term.gives)));
     put(&mut row, "no_date", verdict.ready.is_none().then(|| no_date(words, verdict)));
     row.insert("says".to_owned(), json!(words.lane(lane)));
     Value::Object(row)
+}
+
+/// What the dates rest on: whether the edition is in force, and what is open beyond the official calendar.
+fn put_standing(row: &mut Map<String, Value>, verdict: &Verdict) {
+    put(row, "edition_in_force", verdict.in_force.map(in_force));
+    put(row, "not_yet_official", not_yet_official(verdict));
 }
 
 /// The last chance at each channel, and what a day's wait costs where the case was filed.
@@ -65,9 +72,10 @@ pub fn ready_by(words: &Words, by: &ReadyBy, tomorrow: Option<&Tomorrow>) -> Val
         let mut row = Map::new();
         row.insert("channel".to_owned(), json!(channel.id));
         match chance {
-            Chance::Until { last, ready } => {
+            Chance::Until { last, ready, then } => {
                 row.insert("file_until".to_owned(), json!(write_moment(*last)));
                 put_ready(&mut row, Some(*ready));
+                put_standing(&mut row, then);
             }
             Chance::NoLongerPossible { ready } => {
                 row.insert("file_until".to_owned(), Value::Null);

@@ -87,7 +87,9 @@ impl Words<'_> {
     pub fn chance(&self, chance: &Chance) -> String {
         let phrases = self.phrases();
         match chance {
-            Chance::Until { last, .. } => self.fill(phrases.file_until, &[("at", Value::At(*last))]),
+            Chance::Until { last, then, .. } => {
+                [&self.fill(phrases.file_until, &[("at", Value::At(*last))]), " ", &self.headline(then)].concat()
+            }
             Chance::NoLongerPossible { ready } => self.fill(phrases.too_late, &[("day", latest(ready))]),
             Chance::NoDate { why } => self.headline(why),
             Chance::BeyondCalendar { first, last } => {
