@@ -1,7 +1,7 @@
 //! What completes the package, and what would turn the answer into a yes.
 
-use super::Words;
 use super::dates::Value;
+use super::{Words, search};
 use crate::engine::case::FactValue;
 use crate::engine::counterfactual::{Change, Reach};
 use crate::engine::fixes::{Fix, Wanted, dated_from};
@@ -112,7 +112,7 @@ impl Words<'_> {
             match value {
                 // A word of the catalogue may be a whole sentence: it stands in quotes.
                 FactValue::Word(_) => self.quoted(std::iter::once(said.as_str())),
-                FactValue::Bool(_) => said.to_lowercase(),
+                FactValue::Bool(_) => search::small(&said),
                 _ => said,
             }
         });

@@ -15,7 +15,8 @@ pub fn finds(searched: &str, text: &str) -> bool {
     searched.split_whitespace().all(|word| text.split(is_between).any(|begun| begun.starts_with(word)))
 }
 
-fn small(text: &str) -> String {
+/// In small letters.
+pub(super) fn small(text: &str) -> String {
     let small = |letter: char| match letter {
         'Ѐ'..='Џ' => char::from_u32(letter as u32 + 80),
         'А'..='Я' => char::from_u32(letter as u32 + 32),
