@@ -94,10 +94,10 @@ fn a_question_is_skipped_exactly_when_no_answer_to_it_changes_the_verdict() {
             let blank = blank(service, edition, channel, read_moment(at).unwrap());
             let grid = Grid::new(blank, edition.questions.iter().chain(channel.questions.iter()));
             let bearing = bearing(&grid, edition);
-            for number in 0..grid.len() {
+            for (number, bits) in bearing.iter().enumerate() {
                 let case = grid.case(number);
                 let asked: BTreeSet<_> = asked(&case, edition, Some(channel)).into_iter().collect();
-                let matter = named(&grid, bearing[number]);
+                let matter = named(&grid, *bits);
                 tried += 1;
                 skipped += grid.places(number).iter().filter(|place| **place == 0).count() - matter.len();
                 if asked != matter && wrong.len() < 20 {
