@@ -18,7 +18,10 @@ pub fn count(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let Some(deadline) = verdict.deadline.as_ref().filter(|_| !turned_away && !verdict.eligible.is_false()) else {
         return Vec::new();
     };
-    vec![bare("p").says(view.words.term(verdict)), parts::source(view, &deadline.term.source), proof(view, deadline)]
+    let mut content = vec![bare("p").says(view.words.term(verdict)), parts::source(view, &deadline.term.source)];
+    content.extend(view.words.if_accepted(verdict).map(|only| bare("p").says(only)));
+    content.push(proof(view, deadline));
+    content
 }
 
 /// Longer counts than this fold away.

@@ -1,4 +1,5 @@
-//! Other ways: what completes the package, what would turn the answer, the channels side by side, how late one may file.
+//! Other ways: what completes the package, what would turn the answer, the channels side by side, how late one may
+//! file.
 
 use yew::prelude::*;
 
@@ -29,36 +30,33 @@ pub fn fixes(view: &View<'_>) -> Vec<Html> {
 
 /// The smallest changes that would make the answer a yes.
 pub fn changes(view: &View<'_>) -> Vec<Html> {
-    let Some(case) = known(view) else { return Vec::new() };
+    let standing = view.verdict.is_some_and(|verdict| verdict.edition.is_some());
+    let Some(case) = view.case.filter(|_| standing) else { return Vec::new() };
     let changes = counterfactual::changes(view.world.catalogue, view.world.calendar, case);
     parts::sentences(view.words.changes(&changes))
 }
 
 /// The channels side by side, and how late one may file: each opens with one touch.
 pub fn others(view: &View<'_>) -> Vec<Html> {
-    let Some(case) = known(view) else { return Vec::new() };
+    let standing = view.verdict.and_then(|verdict| verdict.edition.zip(verdict.channel));
+    let Some((case, (edition, channel))) = view.case.zip(standing) else { return Vec::new() };
+    // The ways are compared on equal terms: nobody has been asked for the documents of another channel.
+    let case = &holding_all(case, edition, channel);
     // Who has asked for them need not open them.
     let piece = |title, content| match view.page.ends_with(ADDRESS) {
         true => all(vec![el("h3", "app-ways__title").says(title), all(content)]),
         false => parts::details(view, title, all(content)),
     };
-    vec![piece(view.labels.ways, channels(view, case)), piece(view.labels.needed_by, needed(view, case))]
-}
-
-/// The case, where an edition is known to answer it by.
-fn known<'a>(view: &View<'a>) -> Option<&'a Case> {
-    view.case.filter(|_| view.verdict.is_some_and(|verdict| verdict.edition.is_some()))
+    vec![
+        el("p", "app-hint").says(view.labels.ways_hint),
+        piece(view.labels.ways, channels(view, case)),
+        piece(view.labels.needed_by, needed(view, case)),
+    ]
 }
 
 fn channels(view: &View<'_>, case: &Case) -> Vec<Html> {
-    // The ways are compared on equal terms: nobody has been asked for the documents of another channel.
-    let verdict = view.verdict.and_then(|verdict| verdict.edition.zip(verdict.channel));
-    let case = &verdict.map_or_else(|| case.clone(), |(edition, channel)| holding_all(case, edition, channel));
     let race = race(view.world.catalogue, view.world.calendar, case);
-    let mut content = vec![el("p", "app-hint").says(view.labels.ways_hint)];
-    if race.lanes.len() != 1 {
-        content.extend(parts::sentences(view.words.race(&race)));
-    }
+    let mut content = if race.lanes.len() == 1 { Vec::new() } else { parts::sentences(view.words.race(&race)) };
     for lane in &race.lanes {
         content.push(channel(view, lane, lane.channel.id == case.channel));
     }

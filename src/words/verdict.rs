@@ -150,6 +150,13 @@ impl Words<'_> {
         provisos
     }
 
+    /// That a count holds only for a package which the desk takes in, where this one is not.
+    pub fn if_accepted(&self, verdict: &Verdict) -> Option<String> {
+        let conditions = ("conditions", Value::Text(self.phrases().if_accepted));
+        let lacks = verdict.documents.missing().next().is_some();
+        lacks.then(|| self.fill(self.phrases().provided_that, &[conditions]))
+    }
+
     /// What the desk does with the application, and when.
     pub fn acceptance(&self, verdict: &Verdict) -> Vec<String> {
         let phrases = self.phrases();
