@@ -8,4 +8,10 @@ pub fn start(files: Vec<String>) -> bool {
     merzim::ui::start(files, None)
 }
 
+/// See [`merzim::ui::stop`].
+#[wasm_bindgen]
+pub fn stop() {
+    merzim::ui::stop();
+}
+
 fn main() {}

@@ -4,19 +4,28 @@ const { app, wasm } = document.querySelector("script[data-wasm]").dataset;
 const address = (path) => new URL(path, document.baseURI).href;
 // The build in an address keeps a browser from mixing files of two builds.
 const build = wasm.replace(/\W/g, "");
-const mode = location.hash.slice(1).split("?")[0].split("/").find(Boolean);
+const path = () => location.hash.split("?")[0];
+const [, mode, step] = /^#\/(kiosk|staff|gallery)?.*?(?:\/(form))?$/.exec(path()) ?? [];
 
-// The short program is for applicants; the whole one for kiosks, for the desk, and where it is asked for.
-const [program, code] =
-  location.search == "?whole" || mode == "kiosk" || mode == "staff"
-    ? [`merzim-whole.js?${build}`, `merzim-whole_bg.wasm?${build}`]
-    : [app, wasm];
+const load = async (program, code, style) => {
+  const [merzim] = await Promise.all([import(address(program)), style]);
+  await merzim.default({ module_or_path: address(code) });
+  return merzim;
+};
+// The whole program has what an applicant's first visit can do without, and a style of its own.
+const whole = () =>
+  load(`merzim-whole.js?${build}`, `merzim-whole_bg.wasm?${build}`, new Promise((done) => {
+    const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: `whole.css?${build}` });
+    style.onload = style.onerror = done;
+    document.head.append(style);
+  }));
 
 // The texts of a language are a file of their own: nobody waits for languages that they do not read.
+const files = {};
 const texts = async (lang) => {
   const answer = await fetch(address(`texts/${lang}.txt?${build}`));
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  return answer.text();
+  return (files[lang] = await answer.text());
 };
 // The app asks for another language when a person does.
 globalThis.merzimTexts = (lang, then) => texts(lang).then(then, () => then());
@@ -30,13 +39,44 @@ globalThis.merzimCopy = (text, field, then) =>
 const shown = mode == "kiosk"
   ? ["kk", "ru", "en"]
   : [/^#\/(?:\w+\/)?(kk|ru|en)\b/.exec(location.hash)?.[1] ?? "kk"];
+const start = (merzim) => {
+  if (!merzim.start(Object.values(files))) throw new Error("the texts are not of this build");
+};
+const isWhole = mode || step || location.search == "?whole";
 
-Promise.all([import(address(program)), ...shown.map(texts)])
-  .then(async ([merzim, ...files]) => {
-    await merzim.default({ module_or_path: address(code) });
-    if (!merzim.start(files)) throw new Error("the texts are not of this build");
+Promise.all([isWhole ? whole() : load(app, wasm), ...shown.map(texts)])
+  .then(([merzim]) => {
+    start(merzim);
+    if (!isWhole) meanwhile(merzim);
   })
   .catch((cause) => {
     document.getElementById("app").innerHTML = document.querySelector("noscript").textContent;
     throw cause;
   });
+
+// Once somebody has chosen a service, the whole program comes in the background. It takes over between two pages, when
+// nothing is half typed, or on the answer's page, which it adds to. Who wants to save data asks for it by a link.
+const meanwhile = (short) => {
+  if (navigator.connection?.saveData) return;
+  let here = path(), coming, ready;
+  const takeOver = () => {
+    pages.disconnect();
+    const held = document.activeElement?.id || "heading";
+    short.stop();
+    start(ready);
+    setTimeout(() => document.getElementById(held)?.focus({ preventScroll: true }));
+  };
+  const turned = () => {
+    const turns = here != (here = path());
+    if (here.split("/").length < 4) return;
+    coming ??= whole().then((merzim) => {
+      ready = merzim;
+      if (here.endsWith("/answer")) takeOver();
+    }, () => {});
+    if (ready && turns) takeOver();
+  };
+  // Every page has its own title.
+  const pages = new MutationObserver(turned);
+  pages.observe(document.querySelector("title"), { childList: true });
+  turned();
+};

@@ -121,7 +121,7 @@ fn list(names: &Names) -> String {
 
 impl Step {
     fn from_slug(slug: &str, catalogue: &Catalogue) -> Option<Step> {
-        let plain = [Step::Rules, Step::Channel, Step::Filing, Step::Documents, Step::Answer];
+        let plain = [Step::Rules, Step::Channel, Step::Filing, Step::Documents, Step::Answer, Step::Form];
         let step = plain.into_iter().find(|step| step.slug() == slug);
         step.or_else(|| fact_type(catalogue, slug).map(|fact| Step::Question(fact.id.to_string())))
     }

@@ -26,7 +26,8 @@ pub fn page(view: &View<'_>) -> Html {
         standing_of_case(view, verdict),
         day_and_grounds(view, verdict),
         check_answers(view),
-        take_along(view),
+        take_along(view, verdict),
+        view.whole.map(|whole| (whole.paper)(view, verdict)).unwrap_or_default(),
     ])
 }
 
@@ -129,10 +130,17 @@ pub fn standing_of_case(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
 /// The count of the days, what to mind, and what all of it rests on.
 pub fn day_and_grounds(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     let labels = view.labels;
+    let mut counted = count::count(view, verdict);
+    if let Some(whole) = view.whole.filter(|_| !counted.is_empty()) {
+        // The pictures stand before the days in words.
+        counted.insert(counted.len() - 1, (whole.calendar)(view, verdict));
+    }
+    let timeline = view.whole.map(|whole| (whole.timeline)(view, verdict)).unwrap_or_default();
+    let milestones = if timeline.is_empty() { milestones(view, verdict) } else { timeline };
     all(vec![
-        parts::section("count", labels.count, count::count(view, verdict)),
+        parts::section("count", labels.count, counted),
         parts::section("cautions", labels.cautions, cautions(view, verdict)),
-        parts::section("milestones", labels.milestones, milestones(view, verdict)),
+        parts::section("milestones", labels.milestones, milestones),
         parts::section("sources", labels.sources, background::sources(view, verdict)),
         parts::section("steps", labels.steps, background::steps(view, verdict)),
         parts::section("provisions", labels.provisions, background::provisions(view, verdict)),
@@ -367,15 +375,18 @@ fn told(view: &View<'_>, step: &Step) -> Html {
                 (true, false) => text(view.labels.no_documents),
             }
         }
-        Step::Answer => Html::default(),
+        Step::Answer | Step::Form => Html::default(),
     }
 }
 
-/// The link that brings the answer back; a kiosk has none.
-fn take_along(view: &View<'_>) -> Html {
-    if view.state.mode == Mode::Kiosk {
-        return Html::default();
+/// The link that brings the answer back, which a kiosk does not have, and what else can be taken home.
+fn take_along(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
+    let mut content = Vec::new();
+    if view.state.mode != Mode::Kiosk {
+        content.extend([bare("p").says(view.labels.share_hint), parts::copy_link(view)]);
     }
-    let content = vec![bare("p").says(view.labels.share_hint), parts::copy_link(view)];
+    if let Some(whole) = view.whole {
+        content.extend((whole.take_home)(view, verdict));
+    }
     parts::section("share", view.labels.share, content)
 }

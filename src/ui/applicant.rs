@@ -32,6 +32,7 @@ pub fn main(view: &View<'_>) -> Html {
         Step::Filing => filing(view),
         Step::Documents => documents(view),
         Step::Answer => answer::page(view),
+        Step::Form => view.whole.map(|whole| (whole.form)(view)).unwrap_or_default(),
     };
     let class = if *step == Step::Answer { "app-page app-page--answer" } else { "app-page app-page--step" };
     let caption = el("p", "app-caption").says(parts::service_title(view, &service.id));

@@ -138,7 +138,7 @@ impl<'a> World<'a> {
         let lacks_filing = state.channel.is_none() || state.at.is_none();
         let too_early = match &state.step {
             None => true,
-            Some(Step::Documents | Step::Answer) => lacks_filing,
+            Some(Step::Documents | Step::Answer | Step::Form) => lacks_filing,
             Some(Step::Channel) => self.edition(&state).is_none(),
             Some(Step::Rules | Step::Question(_) | Step::Filing) => false,
         };
@@ -339,7 +339,7 @@ mod tests {
                     Some((fact.clone(), answer(kind, world.service(&state).expect("a known service"))))
                 }
                 Step::Channel => Some(("channel".to_owned(), world.stand_in_channel(&state).slug().to_owned())),
-                Step::Rules | Step::Filing | Step::Documents | Step::Answer => None,
+                Step::Rules | Step::Filing | Step::Documents | Step::Answer | Step::Form => None,
             };
             if let Some((field, text)) = typed {
                 state = done(world, &state, Action::Type { field, text });

@@ -9,19 +9,27 @@ mod answer;
 mod applicant;
 mod background;
 mod browser;
+mod calendar;
 pub mod clock;
 mod count;
 mod element;
+mod form;
 mod forms;
+mod gallery;
 pub mod journey;
 mod kiosk;
+mod paper;
 mod parts;
 mod staff;
 pub mod state;
+mod take_home;
 pub mod texts;
+mod timeline;
 pub mod typed;
 mod ways;
 pub mod whole;
+
+use std::cell::Cell;
 
 use chrono::{DateTime, Duration, NaiveDateTime};
 use gloo::events::EventListener;
@@ -67,8 +75,20 @@ pub fn start(files: Vec<String>, whole: Option<&'static Whole>) -> bool {
     let Some(place) = place else { return false };
     place.set_inner_html("");
     let props = AppProps { address: window.location().href().unwrap_or_default(), now: now_in_kazakhstan(), whole };
-    yew::Renderer::<App>::with_root_and_props(place, props).render();
+    let running = yew::Renderer::<App>::with_root_and_props(place, props).render();
+    RUNNING.set(Some(running));
     true
+}
+
+thread_local! {
+    static RUNNING: Cell<Option<AppHandle<App>>> = const { Cell::new(None) };
+}
+
+/// Takes the app off the page: another program takes over.
+pub fn stop() {
+    if let Some(running) = RUNNING.take() {
+        running.destroy();
+    }
 }
 
 /// What a view may read and do.
@@ -156,6 +176,7 @@ impl Component for App {
         let view = self.seen_with(ctx, case.as_ref(), verdict.as_ref());
         let page = match (view.whole, self.state.mode) {
             (None, _) | (_, Mode::Applicant) => applicant::page,
+            (Some(whole), Mode::Gallery) => whole.gallery,
             (Some(whole), Mode::Kiosk) => whole.kiosk,
             (Some(whole), Mode::Staff) => whole.desk,
         };

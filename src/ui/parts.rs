@@ -109,6 +109,7 @@ pub fn step_title(view: &View<'_>, step: &Step) -> String {
         Step::Filing => view.labels.filing_name,
         Step::Documents => view.labels.documents_name,
         Step::Answer => view.labels.answer_name,
+        Step::Form => view.labels.form_name,
         Step::Question(id) => {
             let fact = question(view.world.catalogue, step);
             fact.map_or(id.as_str(), |fact| fact.name.get(view.state.lang))

@@ -16,10 +16,12 @@ pub enum Mode {
     Applicant,
     Kiosk,
     Staff,
+    /// Nobody: every part of the pages, to look at.
+    Gallery,
 }
 
 impl Mode {
-    pub const ALL: [Mode; 3] = [Mode::Applicant, Mode::Kiosk, Mode::Staff];
+    pub const ALL: [Mode; 4] = [Mode::Applicant, Mode::Kiosk, Mode::Staff, Mode::Gallery];
 
     /// The mode's word in the address.
     pub fn slug(self) -> &'static str {
@@ -27,6 +29,7 @@ impl Mode {
             Mode::Applicant => "applicant",
             Mode::Kiosk => "kiosk",
             Mode::Staff => "staff",
+            Mode::Gallery => "gallery",
         }
     }
 }
@@ -42,6 +45,8 @@ pub enum Step {
     Filing,
     Documents,
     Answer,
+    /// The application form of the annex; nothing leads to it by itself.
+    Form,
 }
 
 impl Step {
@@ -54,6 +59,7 @@ impl Step {
             Step::Filing => "filing",
             Step::Documents => "documents",
             Step::Answer => "answer",
+            Step::Form => "form",
         }
     }
 }
@@ -94,6 +100,8 @@ pub struct State {
     pub documents: Option<Names>,
     /// What is typed or chosen on this page and not yet sent, by field.
     pub draft: Told<String>,
+    /// What is written into the application form, by field: in memory only, until everything is forgotten.
+    pub written: Told<String>,
     /// How often this page's form was sent and could not be read; from the first time on, its errors show.
     pub refused: u32,
     /// What the person looks for among the services.
@@ -152,6 +160,11 @@ pub enum Action {
         field: String,
         text: String,
     },
+    /// Something was written into the application form.
+    Write {
+        field: String,
+        text: String,
+    },
     /// This page's form was sent.
     Submit,
     /// "I do not know" to the question of this page.
@@ -183,6 +196,9 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
     match action {
         Action::Arrive(arrived) => {
             next = *arrived;
+            if state.service == next.service {
+                next.written = state.written.clone();
+            }
             if state.same_page(&next) && state.mode != Mode::Staff {
                 next.draft = state.draft.clone();
                 next.refused = state.refused;
@@ -199,6 +215,9 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
         Action::Leave => next = forgotten(state),
         Action::Type { field, text } => {
             next.draft.insert(field, text);
+        }
+        Action::Write { field, text } => {
+            next.written.insert(field, text);
         }
         Action::Submit => submit(&mut next, catalogue),
         Action::Skip => {
@@ -286,7 +305,7 @@ fn submit(state: &mut State, catalogue: &Catalogue) {
             state.documents.get_or_insert_default();
             state.turn();
         }
-        Step::Rules | Step::Answer => {}
+        Step::Rules | Step::Answer | Step::Form => {}
     }
 }
 

@@ -104,6 +104,7 @@ labels! {
     no_documents_to_tick,
     // The answer.
     answer_name,
+    form_name,
     ready,
     ready_from,
     ready_to,

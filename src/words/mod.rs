@@ -25,6 +25,7 @@ mod fix;
 #[cfg(not(target_arch = "wasm32"))]
 mod kk;
 pub mod labels;
+pub mod more;
 mod names;
 #[cfg(target_arch = "wasm32")]
 mod own;

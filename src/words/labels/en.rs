@@ -64,6 +64,7 @@ pub static LABELS: Labels = Labels {
     list_unknown: "The list is not known",
     no_documents_to_tick: "There is nothing to tick here: go on.",
     answer_name: "Answer",
+    form_name: "Application form",
     ready: "Ready",
     ready_from: "At the earliest",
     ready_to: "At the latest",

@@ -64,6 +64,7 @@ pub static LABELS: Labels = Labels {
     list_unknown: "Құжаттар тізімі белгісіз",
     no_documents_to_tick: "Белгілейтін құжат жоқ: жалғастыра беріңіз.",
     answer_name: "Жауап",
+    form_name: "Өтініштің үлгісі",
     ready: "Дайын болады",
     ready_from: "Ең ерте",
     ready_to: "Ең кеш",

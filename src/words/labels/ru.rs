@@ -64,6 +64,7 @@ pub static LABELS: Labels = Labels {
     list_unknown: "Список неизвестен",
     no_documents_to_tick: "Отмечать нечего: идите дальше.",
     answer_name: "Ответ",
+    form_name: "Бланк заявления",
     ready: "Будет готово",
     ready_from: "Не раньше",
     ready_to: "Не позднее",
