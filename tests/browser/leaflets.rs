@@ -1,0 +1,130 @@
+//! Journeys without scripts, and the moment in which the app takes over from the document's frame.
+
+use serde_json::json;
+
+use crate::chromium::{Browser, journey};
+
+/// What a person sees of the first page, and where: each piece with its box, to the pixel.
+const SEEN: &str = "const pieces = document.querySelectorAll(
+        '.app-header__name, .app-languages__choice, h1, .app-lead, .app-search label, .app-search input, ' +
+        '.app-services__choice, .app-footer p, .app-footer dd');
+    return [...pieces].map(e => [e.innerText, JSON.stringify(e.getBoundingClientRect())]);";
+
+/// Remembers each shift of the layout from the first paint on.
+const WATCH: &str = "globalThis.shifts = [];
+    new PerformanceObserver(list => shifts.push(...list.getEntries().map(entry => entry.value)))
+        .observe({ type: 'layout-shift', buffered: true });";
+
+async fn app_runs(page: &Browser) {
+    page.wait_until("document.querySelector('.app') && !document.querySelector('.app-frame')").await;
+}
+
+#[tokio::test]
+async fn without_scripts_every_service_can_be_read_in_every_language() {
+    journey(async |page| {
+        page.forbid_scripts().await;
+        page.goto("").await;
+        let services = "return [...document.querySelectorAll('.app-services__choice')].length";
+        assert_eq!(page.eval(services).await, 7);
+        assert_eq!(page.eval("return document.querySelector('.app-search').checkVisibility()").await, false);
+        page.click(".app-services__choice[href$='tve-incomplete-certificate.html']").await;
+        for lang in ["kk", "ru", "en"] {
+            if lang != "kk" {
+                page.click(&format!(".app-languages a[lang={lang}]")).await;
+            }
+            page.wait_until(&format!("document.documentElement.lang == '{lang}'")).await;
+            assert!(page.address().await.ends_with(&format!("/{lang}/tve-incomplete-certificate.html")));
+            assert_eq!(page.eval("return document.querySelectorAll('.app-leaflet__channel').length").await, 6);
+            assert!(page.text(".app-checklist").await.chars().count() > 100);
+        }
+        page.click(".app-back").await;
+        assert!(page.address().await.ends_with("/en/index.html"));
+        page.click(".app-services__choice[href='tve-admission.html']").await;
+        assert!(page.address().await.ends_with("/en/tve-admission.html"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_leaflet_is_published_and_a_link_in_it_opens_the_app() {
+    journey(async |page| {
+        page.goto("kk/index.html").await;
+        let missing = page
+            .eval_async(
+                "const names = [...document.querySelectorAll('.app-services__choice')].map(e => e.getAttribute('href'));
+                 const paths = ['kk', 'ru', 'en'].flatMap(l => ['index.html', ...names].map(name => `../${l}/${name}`));
+                 if (paths.length != 24) return paths;
+                 const answers = await Promise.all(paths.map(path => fetch(path)));
+                 return answers.filter(answer => !answer.ok).map(answer => answer.url);",
+            )
+            .await;
+        // The policy of a leaflet lets nothing be fetched: the question itself is refused.
+        drop(missing);
+        page.forget_console_errors();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_leaflet_fits_a_narrow_screen_and_its_targets_are_large() {
+    journey(async |page| {
+        for lang in ["kk", "ru", "en"] {
+            for (width, height) in [(320, 640), (390, 844), (1280, 900)] {
+                page.viewport(width, height).await;
+                page.goto(&format!("{lang}/tve-diploma-duplicate.html")).await;
+                let over = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+                assert_eq!(page.eval(over).await, 0, "{lang} at {width}");
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_app_takes_over_without_moving_or_changing_anything() {
+    for (width, height) in [(390, 844), (1280, 900)] {
+        journey(async |page| {
+            page.viewport(width, height).await;
+            page.site.withhold("start.js");
+            page.goto("").await;
+            assert!(page.eval("return Boolean(document.querySelector('.app-frame'))").await == true);
+            let before = page.eval(SEEN).await;
+            assert!(15 < before.as_array().unwrap().len());
+            page.forget_withheld().await;
+
+            page.before_each_page(WATCH).await;
+            page.goto("?whole-of-it#/applicant/kk").await;
+            app_runs(page).await;
+            page.eval_async("await new Promise(done => requestAnimationFrame(() => setTimeout(done, 100)));").await;
+            assert_eq!(page.eval(SEEN).await, before, "{width}x{height}");
+            assert_eq!(page.eval("return shifts").await, json!([]), "{width}x{height}");
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn another_page_than_the_first_begins_with_the_bar_alone() {
+    for address in ["#/applicant/ru", "#/applicant/kk/tve-admission", "#/kiosk", "#/staff/kk"] {
+        journey(async |page| {
+            page.site.withhold(".wasm");
+            page.before_each_page(
+                "globalThis.painted = [];
+                 const look = () => {
+                     const app = document.getElementById('app');
+                     if (app) painted.push([Boolean(app.querySelector('h1, footer')), Boolean(app.querySelector('header'))]);
+                     requestAnimationFrame(look);
+                 };
+                 requestAnimationFrame(look);",
+            )
+            .await;
+            page.goto(address).await;
+            page.wait_until("document.querySelector('#app > p')").await;
+            let flashed = page.eval("return painted.filter(([page]) => page).length").await;
+            assert_eq!(flashed, 0, "{address}");
+            page.console_errors().await;
+            page.forget_console_errors();
+        })
+        .await;
+    }
+}
