@@ -10,10 +10,13 @@ const SEEN: &str = "const pieces = document.querySelectorAll(
         '.app-services__choice, .app-footer p, .app-footer dd');
     return [...pieces].map(e => [e.innerText, JSON.stringify(e.getBoundingClientRect())]);";
 
-/// Remembers each shift of the layout from the first paint on.
+/// Remembers each shift of the layout, and each paint that is larger than those before it.
 const WATCH: &str = "globalThis.shifts = [];
     new PerformanceObserver(list => shifts.push(...list.getEntries().map(entry => entry.value)))
-        .observe({ type: 'layout-shift', buffered: true });";
+        .observe({ type: 'layout-shift', buffered: true });
+    globalThis.largest = [];
+    new PerformanceObserver(list => largest.push(...list.getEntries().map(entry => entry.startTime)))
+        .observe({ type: 'largest-contentful-paint', buffered: true });";
 
 async fn app_runs(page: &Browser) {
     page.wait_until("document.querySelector('.app') && !document.querySelector('.app-frame')").await;
@@ -114,12 +117,15 @@ async fn the_app_takes_over_without_moving_or_changing_anything() {
             page.console_errors().await;
             page.forget_console_errors();
 
+            page.slow_network().await;
             page.before_each_page(WATCH).await;
             page.goto("?again#/applicant/kk").await;
             app_runs(page).await;
             page.eval_async("await new Promise(done => requestAnimationFrame(() => setTimeout(done, 100)));").await;
             assert_eq!(page.eval(SEEN).await, before, "{width}x{height}");
             assert_eq!(page.eval("return shifts").await, json!([]), "{width}x{height}");
+            let first = "return performance.getEntriesByName('first-contentful-paint').map(entry => entry.startTime)";
+            assert_eq!(page.eval("return largest").await, page.eval(first).await, "the first paint is the largest");
         })
         .await;
     }

@@ -128,8 +128,8 @@ sayings! {
     }
 
     // Documents and their conditions.
-    always { "Әрдайым керек.", "Нужен всегда.", "Always needed." }
-    asked_when { "Мына жағдайда сұралады:", "Нужен в таком случае:", "Asked for in this case:" }
+    always { "Әрдайым керек.", "Этот документ нужен всегда.", "Always needed." }
+    asked_when { "Мына жағдайда сұралады:", "Этот документ нужен в таком случае:", "Asked for in this case:" }
     in_case { "Бұл мына жағдайға қатысты:", "Это относится к такому случаю:", "This concerns this case:" }
     nearest_list { "Сол тізімді көру", "Посмотреть тот список", "See that list" }
     valid_for {
@@ -137,7 +137,7 @@ sayings! {
         "Срок годности — {span}, считая с этого дня: {fact}.",
         "Valid for {span}, counted from this day: {fact}."
     }
-    not_valid_when { "Мына жағдайда жарамсыз:", "Не годится в таком случае:", "Not valid in this case:" }
+    not_valid_when { "Мына жағдайда жарамсыз:", "Документ не годится в таком случае:", "Not valid in this case:" }
     all_of { "Мұның бәрі қатар орындалғанда:", "Когда верно всё это:", "When all of this is so:" }
     any_of { "Мұның кемінде біреуі орындалғанда:", "Когда верно хотя бы одно:", "When at least one of these is so:" }
     is_not { "{fact} — мынадан басқасы: {values}", "{fact} — любое, кроме: {values}", "{fact} — anything but: {values}" }
