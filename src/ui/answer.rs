@@ -19,8 +19,10 @@ use crate::engine::verdict::{
 /// The answer page: what everybody needs at a glance, and what stands behind it at a touch.
 pub fn page(view: &View<'_>) -> Html {
     let Some(verdict) = view.verdict else { return Html::default() };
+    // The short program has only the link to them, which must be seen.
+    let is_asked_for = view.whole.is_none() || view.page.ends_with(ADDRESS);
     let behind = vec![
-        parts::fold("ways", view.labels.other_ways, other_ways(view), view.page.ends_with(ADDRESS)),
+        parts::fold("ways", view.labels.other_ways, other_ways(view), is_asked_for),
         acceptance(view, verdict),
         right(view, verdict),
         sources(view, verdict),
