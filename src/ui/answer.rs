@@ -13,7 +13,7 @@ use crate::engine::catalogue::{Notice, NoticeKind};
 use crate::engine::condition::Truth;
 use crate::engine::told::Names;
 use crate::engine::verdict::{
-    Acceptance, Caution, DocumentLine, DocumentStatus, Finding, ListStanding, Milestone, Moment, Ready, Rule, Verdict,
+    Acceptance, Caution, DocumentLine, DocumentStatus, Finding, ListStanding, Moment, Ready, Rule, Verdict,
 };
 
 /// The answer page.
@@ -136,13 +136,17 @@ pub fn day_and_grounds(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
         counted.insert(counted.len() - 1, (whole.calendar)(view, verdict));
     }
     let timeline = view.whole.map(|whole| (whole.timeline)(view, verdict)).unwrap_or_default();
-    let milestones = if timeline.is_empty() { milestones(view, verdict) } else { timeline };
+    // The timeline holds the steps.
+    let (milestones, steps) = match timeline.is_empty() {
+        true => (milestones(view, verdict), background::steps(view, verdict)),
+        false => (timeline, Vec::new()),
+    };
     all(vec![
         parts::section("count", labels.count, counted),
         parts::section("cautions", labels.cautions, cautions(view, verdict)),
         parts::section("milestones", labels.milestones, milestones),
         parts::section("sources", labels.sources, background::sources(view, verdict)),
-        parts::section("steps", labels.steps, background::steps(view, verdict)),
+        parts::section("steps", labels.steps, steps),
         parts::section("provisions", labels.provisions, background::provisions(view, verdict)),
         parts::section("reported", labels.reported_since, reports(view, verdict)),
     ])
@@ -313,13 +317,8 @@ fn noticed(view: &View<'_>, notice: &Notice) -> Html {
 }
 
 fn milestones(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let mut milestones = Vec::new();
-    for milestone in &verdict.milestones {
-        let place = milestones.partition_point(|other: &&Milestone<'_>| other.date <= milestone.date);
-        milestones.insert(place, milestone);
-    }
     let mut items = Vec::new();
-    for milestone in milestones {
+    for milestone in background::milestones(verdict) {
         let day = bare("time").attr("datetime", milestone.date.to_string()).says(view.words.milestone(milestone));
         let source = parts::source(view, &milestone.rule.source);
         items.push(el("li", "app-milestones__item").holds(vec![day, source]));

@@ -4,20 +4,25 @@ use yew::prelude::*;
 
 use super::View;
 use super::element::{all, bare, el, text};
-use super::parts;
-use crate::engine::catalogue::{Contact, Edition, Known, Source, Step, Topic};
+use super::{count, parts};
+use crate::engine::catalogue::{Anchor, Contact, Edition, Known, MilestoneKind, Source, Step, Topic};
 use crate::engine::situation::Situation;
-use crate::engine::verdict::Verdict;
+use crate::engine::verdict::{Milestone, Rule, Verdict};
 use crate::lang::Text;
 
 /// Who does what, step by step.
 pub fn steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let steps = applying_steps(view, verdict);
-    if steps.is_empty() {
-        return Vec::new();
+    let items = step_items(view, verdict);
+    if items.is_empty() {
+        return items;
     }
+    vec![parts::details(view, view.labels.steps_open, el("ol", "app-steps").holds(items))]
+}
+
+/// Each step as an item: who, what, how long.
+pub fn step_items(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let mut items = Vec::new();
-    for step in steps {
+    for step in applying_steps(view, verdict) {
         let actor = view.words.named(&view.world.catalogue.vocabulary.actors, &step.actor);
         let mut item = vec![
             el("strong", "app-steps__actor").says(actor.to_owned()),
@@ -29,7 +34,27 @@ pub fn steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         item.push(parts::source(view, &step.source));
         items.push(el("li", "app-steps__item").holds(item));
     }
-    vec![parts::details(view, view.labels.steps_open, el("ol", "app-steps").holds(items))]
+    items
+}
+
+/// The dated events that may come of this case, in the order of their days: no hearing without a ground for refusal, and
+/// where the person is turned away nothing that would follow from a term.
+pub fn milestones<'v, 'a>(verdict: &'v Verdict<'a>) -> Vec<&'v Milestone<'a>> {
+    let grounds = verdict.findings.iter().filter(|finding| matches!(finding.rule, Rule::Ground(_)));
+    let (begins, hears) = (count::begun(verdict).is_some(), grounds.map(|ground| &ground.truth).any(|it| !it.is_false()));
+    let mut milestones = Vec::new();
+    for milestone in &verdict.milestones {
+        let may_come = match milestone.rule.kind {
+            MilestoneKind::Limit => begins || matches!(milestone.rule.from, Anchor::Fact(_)),
+            MilestoneKind::Hearing | MilestoneKind::Decision => begins && hears,
+            MilestoneKind::Delivery | MilestoneKind::Storage | MilestoneKind::Complaint => begins,
+        };
+        if may_come {
+            let place = milestones.partition_point(|other: &&Milestone<'_>| other.date <= milestone.date);
+            milestones.insert(place, milestone);
+        }
+    }
+    milestones
 }
 
 /// The steps of the channel, without those that this case surely does not have.
