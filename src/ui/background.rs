@@ -7,7 +7,7 @@ use super::element::{all, bare, el, text};
 use super::{count, parts};
 use crate::engine::catalogue::{Anchor, Contact, Edition, Known, MilestoneKind, Source, Step, Topic};
 use crate::engine::situation::Situation;
-use crate::engine::verdict::{Milestone, Rule, Verdict};
+use crate::engine::verdict::{Finding, Milestone, Rule, Verdict};
 use crate::lang::Text;
 
 /// Who does what, step by step.
@@ -37,17 +37,20 @@ pub fn step_items(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     items
 }
 
-/// The dated events that may come of this case, in the order of their days: no hearing without a ground for refusal, and
-/// where the person is turned away nothing that would follow from a term.
+/// The dated events that may come of this case, in the order of their days. Who has the right is not heard before a
+/// refusal; where a ground for one is found there is no document to deliver or keep; and nothing follows from a term that
+/// never starts, as the person is turned away.
 pub fn milestones<'v, 'a>(verdict: &'v Verdict<'a>) -> Vec<&'v Milestone<'a>> {
-    let grounds = verdict.findings.iter().filter(|finding| matches!(finding.rule, Rule::Ground(_)));
-    let (begins, hears) = (count::begun(verdict).is_some(), grounds.map(|ground| &ground.truth).any(|it| !it.is_false()));
+    let begins = count::begun(verdict).is_some();
+    let is_refused = |finding: &Finding| matches!(finding.rule, Rule::Ground(_)) && finding.truth.is_true();
+    let is_refused = verdict.findings.iter().any(is_refused);
     let mut milestones = Vec::new();
     for milestone in &verdict.milestones {
         let may_come = match milestone.rule.kind {
             MilestoneKind::Limit => begins || matches!(milestone.rule.from, Anchor::Fact(_)),
-            MilestoneKind::Hearing | MilestoneKind::Decision => begins && hears,
-            MilestoneKind::Delivery | MilestoneKind::Storage | MilestoneKind::Complaint => begins,
+            MilestoneKind::Hearing | MilestoneKind::Decision => begins && !verdict.eligible.is_true(),
+            MilestoneKind::Delivery | MilestoneKind::Storage => begins && !is_refused,
+            MilestoneKind::Complaint => begins,
         };
         if may_come {
             let place = milestones.partition_point(|other: &&Milestone<'_>| other.date <= milestone.date);

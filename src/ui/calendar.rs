@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::count;
-use super::element::{all, bare, el, text};
+use super::element::{bare, el, text};
 use crate::engine::calendar::DayStatus;
 use crate::engine::office_week;
 use crate::engine::verdict::{DayPart, Deadline, Moment, ProofDay, Verdict};
@@ -280,8 +280,5 @@ fn legend(view: &View<'_>, days: &[Day]) -> Html {
         let swatch = el("span", ["app-day app-legend__day ", class].concat()).wraps(mark("app-day__mark", sign_mark));
         items.push(el("li", "app-legend__item").holds(vec![swatch, el("span", "app-legend__words").says(words)]));
     }
-    all(vec![
-        el("h3", "app-unseen").says(said.signs),
-        el("ul", "app-legend").holds(items),
-    ])
+    el("ul", "app-legend").attr("aria-label", said.signs).holds(items)
 }

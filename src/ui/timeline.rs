@@ -86,10 +86,8 @@ fn beginning(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Event> {
         (None, Some(at)) => Some((at, moment(view, at))),
         (None, None) => None,
     };
-    let mut filing = vec![
-        what(if later.is_some() { said.you_file } else { said.accepted_at_once }),
-        moment(view, intake.filed_at),
-    ];
+    let mut filing =
+        vec![what(if later.is_some() { said.you_file } else { said.accepted_at_once }), moment(view, intake.filed_at)];
     let filed = |content| Event { over: intake.filed_at, kind: "filed", content };
     let Some((over, when)) = later else {
         filing.extend(receiver);
@@ -109,8 +107,7 @@ fn meanwhile(view: &View<'_>, verdict: &Verdict<'_>, over: Option<NaiveDateTime>
     let (over, count) = (over.filter(|_| !steps.is_empty())?, steps.len());
     let said = Pictures::of(view.state.lang).meanwhile;
     let list = el("ol", "app-steps").holds(steps);
-    let content =
-        if count <= SHOWN_STEPS { vec![what(said), list] } else { vec![parts::details(view, said, list)] };
+    let content = if count <= SHOWN_STEPS { vec![what(said), list] } else { vec![parts::details(view, said, list)] };
     Some(Event { over, kind: "steps", content })
 }
 
