@@ -22,6 +22,7 @@ mod read;
 mod timeline;
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use merzim::content;
 use merzim::engine::assess;
@@ -46,15 +47,21 @@ fn look<T>(pages: impl Future<Output = T>) -> T {
     LocalSet::new().block_on(&runtime, pages)
 }
 
-/// A worked case: its id, its page in a language, its verdict.
+/// A worked case: its id, a language in turn, its page in that language on 23 November 2026, its verdict.
 struct Worked {
     id: String,
-    address: String,
+    lang: Lang,
+    html: String,
     verdict: Verdict<'static>,
 }
 
-/// Every worked case, each in one language, in turn.
-fn worked() -> Vec<Worked> {
+/// Every worked case.
+fn worked() -> impl Iterator<Item = &'static Worked> {
+    static WORKED: LazyLock<Vec<Worked>> = LazyLock::new(|| look(read_cases()));
+    WORKED.iter()
+}
+
+async fn read_cases() -> Vec<Worked> {
     let content = content::shipped();
     let mut worked = Vec::new();
     for service in &content.catalogue.services {
@@ -65,8 +72,9 @@ fn worked() -> Vec<Worked> {
             let verdict = assess(content.catalogue, &content.calendar, &read);
             // A region that the page does not offer is to it a region not told.
             if case["edition"].is_null() || verdict.edition.is_some() {
-                let address = address(&case, Lang::ALL[worked.len() % 3]);
-                worked.push(Worked { id: case["id"].as_str().unwrap().to_owned(), address, verdict });
+                let lang = Lang::ALL[worked.len() % 3];
+                let html = rendered("2026-11-23T10:00", &address(&case, lang)).await;
+                worked.push(Worked { id: case["id"].as_str().unwrap().to_owned(), lang, html, verdict });
             }
         }
     }
