@@ -7,15 +7,11 @@ use super::element::{all, bare, el};
 use super::parts;
 use super::state::Mode;
 use crate::engine::calendar::DayStatus;
-use crate::engine::verdict::{Acceptance, DayPart, Deadline, ProofDay, Verdict};
+use crate::engine::verdict::{DayPart, Deadline, ProofDay, Verdict};
 
 /// The term, where it stands, and its count; nothing where nothing is taken in, so that no day 0 promises it.
 pub fn count(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let turned_away = matches!(
-        verdict.acceptance,
-        Some(Acceptance::RedirectArchive | Acceptance::RefuseOutsideWindow | Acceptance::RefuseDeadlinePassed)
-    );
-    let Some(deadline) = verdict.deadline.as_ref().filter(|_| !turned_away && !verdict.eligible.is_false()) else {
+    let Some(deadline) = verdict.deadline.as_ref().filter(|_| !verdict.is_turned_away()) else {
         return Vec::new();
     };
     let mut content = vec![bare("p").says(view.words.term(verdict)), parts::source(view, &deadline.term.source)];

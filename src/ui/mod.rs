@@ -20,6 +20,7 @@ pub mod journey;
 mod kiosk;
 mod paper;
 mod parts;
+mod qr;
 mod staff;
 pub mod state;
 mod take_home;
