@@ -147,7 +147,8 @@ fn a_window_is_one_event_that_says_it_is_not_certain() {
     // The courier: no earliest day is known.
     let events = self::events("he-lost-corporation-courier-no-earliest");
     let ready = events.iter().find(|event| event.what() == "ready").unwrap();
-    assert_eq!((ready.span(), &*ready["STATUS"]), (["2019-04-01", "2019-04-01"], "TENTATIVE"));
+    assert_eq!(ready.span(), ["2019-04-01", "2019-04-01"]);
+    assert_eq!(ready["STATUS"], "TENTATIVE");
     assert!(ready["SUMMARY"].starts_with("The latest day"), "{ready:?}");
 }
 
@@ -290,7 +291,8 @@ fn the_text_says_answer_documents_days_sources_link_and_versions_in_order() {
             wanted.push(content::shipped().version.to_owned());
             let mut from = 0;
             for piece in wanted {
-                let at = text[from..].find(&piece).unwrap_or_else(|| panic!("{}: no `{piece}` in {text}", case.service));
+                let at =
+                    text[from..].find(&piece).unwrap_or_else(|| panic!("{}: no `{piece}` in {text}", case.service));
                 from += at;
             }
             assert!(!text.contains(['{', '}']) && !text.contains("\n\n\n") && !text.contains("  "), "{text}");

@@ -50,7 +50,7 @@ pub fn calendar(words: &Words, events: &str) -> Option<String> {
     let mut head = Lines::default();
     head.line("BEGIN", "VCALENDAR");
     head.line("VERSION", "2.0");
-    let lang = words.lang.code().to_uppercase();
+    let lang = words.lang.code().to_ascii_uppercase();
     head.line("PRODID", [concat!("-//Merzim//Merzim ", env!("CARGO_PKG_VERSION"), "//"), &lang].concat());
     Some([&head.0, events, "END:VCALENDAR\r\n"].concat())
 }

@@ -204,7 +204,8 @@ impl Browser {
         self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
     }
 
-    async fn devtools(&self, command: &'static str, parameters: Value) {
+    /// One of Chromium's own developer tools.
+    pub async fn devtools(&self, command: &'static str, parameters: Value) {
         self.client.issue_cmd(Devtools(command, parameters)).await.unwrap();
     }
 
@@ -236,7 +237,12 @@ impl Browser {
                     static now() {{ return True.now() + shift; }}
                 }} }}"
         );
-        self.client.issue_cmd(BeforeEachPage(script)).await.unwrap();
+        self.before_each_page(&script).await;
+    }
+
+    /// From the next page loaded on, this script runs before any other.
+    pub async fn before_each_page(&self, script: &str) {
+        self.client.issue_cmd(BeforeEachPage(script.to_owned())).await.unwrap();
     }
 
     /// Writes a picture of the window, as PNG.
