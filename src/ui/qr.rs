@@ -12,8 +12,11 @@ use super::element::{bare, el};
 /// is too long to be read off a small screen.
 pub fn qr(text: &str, label: &str) -> Html {
     let Some((side, dark)) = drawn(text) else { return Html::default() };
+    // Whole pixels for each module, as long as there is room.
+    let pixels = (side * 4).to_string();
     let side = side.to_string();
     let picture = el("svg", "app-qr").attr("viewBox", ["0 0 ", &side, " ", &side].concat());
+    let picture = picture.attr("width", pixels.clone()).attr("height", pixels);
     let picture =
         picture.attr("role", "img").attr("aria-label", label.to_owned()).attr("shape-rendering", "crispEdges");
     let paper = bare("rect").attr("width", side.clone()).attr("height", side).attr("fill", "#fff").alone();

@@ -7,14 +7,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::element::{On, all, bare, el};
+use super::element::{Element, On, all, bare, el, text};
 use super::qr::qr;
 use super::state::{Action, Mode, Taken};
 use super::{View, browser, parts};
 use crate::engine::assess;
 use crate::engine::case::Case;
 use crate::engine::verdict::Verdict;
-use crate::export::{dates, ics, json, text};
+use crate::export::{self, dates, ics, json};
 use crate::words::Words;
 use crate::words::more::take_home::TakeHome;
 
@@ -82,7 +82,7 @@ impl Answer {
         let verdict = assess(words.catalogue, words.calendar, case);
         match what {
             Taken::Link => link.clone(),
-            Taken::Text => text::text(words, version, &verdict, link),
+            Taken::Text => export::text::text(words, version, &verdict, link),
             Taken::Json | Taken::JsonFile => {
                 serde_json::to_string_pretty(&json::verdict(words, version, case, &verdict)).unwrap_or_default()
             }
@@ -97,12 +97,12 @@ impl Answer {
 }
 
 fn way(name: &'static str, hint: &'static str, does: Callback<Event>) -> Html {
-    let hint = el("span", "app-take__hint").says(hint);
-    el("li", "app-take__way").holds(vec![button(name, does), hint])
+    let content = vec![el("span", "app-take__name").says(name), text(" "), el("span", "app-take__hint").says(hint)];
+    el("li", "app-take__item").wraps(button("app-take__way", does).holds(content))
 }
 
-fn button(name: &'static str, does: Callback<Event>) -> Html {
-    el("button", "app-button app-button--quiet").attr("type", "button").hears(On::Click, does).says(name)
+fn button(class: &'static str, does: Callback<Event>) -> Element {
+    el("button", class).attr("type", "button").hears(On::Click, does)
 }
 
 /// What became of the last way that was taken.
@@ -141,6 +141,7 @@ fn code(view: &View<'_>, says: &TakeHome) -> Html {
 }
 
 fn for_programs(says: &TakeHome, answer: &Rc<Answer>) -> Html {
-    let copy = button(says.copy_json, answer.gives(Taken::Json));
-    el("p", "app-take__buttons").holds(vec![copy, button(says.save_json, answer.gives(Taken::JsonFile))])
+    let button = |what| button("app-button app-button--quiet", answer.gives(what));
+    let buttons = vec![button(Taken::Json).says(says.copy_json), button(Taken::JsonFile).says(says.save_json)];
+    el("p", "app-take__buttons").holds(buttons)
 }

@@ -32,7 +32,7 @@ fn modules(svg: &str) -> (usize, Vec<bool>) {
 
 /// What a camera reads in the picture.
 fn decoded(side: usize, dark: &[bool]) -> String {
-    const PIXELS: usize = 4;
+    const PIXELS: usize = 3;
     let size = side * PIXELS;
     let shade = |x: usize, y: usize| if dark[y / PIXELS * side + x / PIXELS] { 0 } else { 255 };
     let mut image = rqrr::PreparedImage::prepare_from_greyscale(size, size, shade);
