@@ -114,6 +114,11 @@ impl Browser {
         self.client.goto(&format!("{}/{address}", self.site.origin)).await.unwrap();
     }
 
+    /// Leaves the app, so that the next address loads it anew.
+    pub async fn leave(&self) {
+        self.client.goto("about:blank").await.unwrap();
+    }
+
     pub async fn reload(&self) {
         self.client.refresh().await.unwrap();
     }
@@ -189,6 +194,12 @@ impl Browser {
     pub async fn viewport(&self, width: u32, height: u32) {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+    }
+
+    /// What the person has told their device: `prefers-color-scheme` dark, `forced-colors` active …
+    pub async fn prefer(&self, features: &[(&str, &str)]) {
+        let features: Vec<_> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
     /// Touches the page with a finger.
