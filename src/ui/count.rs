@@ -7,7 +7,7 @@ use super::element::{all, bare, el};
 use super::parts;
 use super::state::Mode;
 use crate::engine::calendar::DayStatus;
-use crate::engine::verdict::{Acceptance, DayPart, Deadline, ProofDay, Verdict};
+use crate::engine::verdict::{DayPart, Deadline, ProofDay, Verdict};
 
 /// The term, where it stands, and its count; nothing where nothing is taken in, so that no day 0 promises it.
 pub fn count(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
@@ -20,11 +20,7 @@ pub fn count(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
 
 /// The term with its count, unless the person is turned away: a term that never starts promises nothing.
 pub fn begun<'v, 'a>(verdict: &'v Verdict<'a>) -> Option<&'v Deadline<'a>> {
-    let turned_away = matches!(
-        verdict.acceptance,
-        Some(Acceptance::RedirectArchive | Acceptance::RefuseOutsideWindow | Acceptance::RefuseDeadlinePassed)
-    );
-    verdict.deadline.as_ref().filter(|_| !turned_away && !verdict.eligible.is_false())
+    verdict.deadline.as_ref().filter(|_| !verdict.is_turned_away())
 }
 
 /// Longer counts than this fold away.

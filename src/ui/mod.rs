@@ -22,6 +22,7 @@ mod kiosk;
 pub mod leaflet;
 mod paper;
 mod parts;
+mod qr;
 mod staff;
 pub mod state;
 mod take_home;

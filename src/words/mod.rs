@@ -99,6 +99,15 @@ impl<'a> Words<'a> {
         evidence.map_or(id, |evidence| evidence.name.get(self.lang))
     }
 
+    /// The service in plain words; its id if the index lacks it.
+    pub fn service_title<'b>(&self, id: &'b str) -> &'b str
+    where
+        'a: 'b,
+    {
+        let entry = self.catalogue.index.iter().find(|entry| entry.id == id);
+        entry.map_or(id, |entry| entry.title.get(self.lang))
+    }
+
     /// The name of an id in one of the vocabulary's lists; the id if the list lacks it.
     pub fn named<'b>(&self, list: &'a [Named], id: &'b str) -> &'b str
     where

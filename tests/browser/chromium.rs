@@ -224,7 +224,8 @@ impl Browser {
         self.devtools("Network.emulateNetworkConditions", network).await;
     }
 
-    async fn devtools(&self, command: &'static str, parameters: Value) {
+    /// One of Chromium's own developer tools.
+    pub async fn devtools(&self, command: &'static str, parameters: Value) {
         self.client.issue_cmd(Devtools(command, parameters)).await.unwrap();
     }
 
