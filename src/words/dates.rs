@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 use super::phrases::{self, Counted};
+use super::search::small;
 use crate::engine::catalogue::{Duration, StepDuration, StepUnit, TimeOfDay, Unit};
 use crate::lang::Lang;
 
@@ -77,6 +78,53 @@ pub fn weekday(lang: Lang, date: NaiveDate) -> &'static str {
         Lang::En => &WEEKDAYS_EN,
     };
     at(table, date.weekday().num_days_from_monday())
+}
+
+/// The month's number by its name in any of the three languages: whole, with a case ending, or cut short to three letters
+/// or more. Kazakh letters that a keyboard lacks may be missing; a word that is no month's name is none.
+///
+/// ```
+/// use merzim::words::dates::month_named;
+/// for name in ["қараша", "Қарашада", "караша", "қар", "ноябрь", "ноября", "нояб", "NOVEMBER", "Nov"] {
+///     assert_eq!(month_named(name), Some(11), "{name}");
+/// }
+/// assert_eq!(month_named("но"), None);
+/// assert_eq!(month_named("новый"), None);
+/// ```
+pub fn month_named(word: &str) -> Option<u32> {
+    let word = small(word);
+    let names = |name: &str, ending: usize| {
+        let alike = name.chars().zip(word.chars()).take_while(|(name, word)| plain(*name) == plain(*word)).count();
+        let (letters, whole) = (word.chars().count(), name.chars().count());
+        3 <= alike && (alike == letters || alike == whole && letters <= whole + ending)
+    };
+    let is_named = |month: &u32| {
+        let [kk, ..] = at(&MONTHS_KK, *month);
+        let (ru, en) = (at(&MONTHS_RU, *month), small(at(&MONTHS_EN, *month)));
+        names(kk, LONGEST_ENDING) || names(ru, 0) || names(&en, 0)
+    };
+    (0..12).find(is_named).map(|month| month + 1)
+}
+
+/// The letters of «-дан», «-ның».
+const LONGEST_ENDING: usize = 3;
+
+/// Whether the word may stand in a written date and says nothing: «жылғы», «года», "of", the end of "3rd".
+pub fn is_beside_a_date(word: &str) -> bool {
+    word.starts_with("жыл") || matches!(word, "ж" | "г" | "год" | "года" | "of" | "st" | "nd" | "rd" | "th")
+}
+
+/// A letter for comparing names of months: «қ» as «к», and the ends of «май» and «июнь» as of «мая» and «июня».
+fn plain(letter: char) -> char {
+    match letter {
+        'қ' => 'к',
+        'ң' => 'н',
+        'ә' => 'а',
+        'і' => 'и',
+        'ү' => 'у',
+        'й' | 'ь' => 'я',
+        _ => letter,
+    }
 }
 
 /// «2026 жылғы 3 шілде», «3 июля 2026 года», "3 July 2026".

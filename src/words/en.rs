@@ -127,7 +127,6 @@ pub(super) const EN: Phrases = Phrases {
     fix_newer: "{document}: the one you have is not valid on the day of acceptance. You need a newer one, dated {day} or later.",
     fix_newer_borrowed: "{document}: by the list of the nearest rules we know, the one you have is not valid on the day of \
         acceptance. Better get a newer one, dated {day} or later.",
-    fix_because: "{document}: {why}",
     fix_dated: "{document}: its date must be {day} or later.",
     way_wait: "You can wait: later you can get the service.",
     way_wait_old_rules: "By these old rules you could wait: later you could get the service.",

@@ -53,9 +53,7 @@ impl Words<'_> {
         let day = wanted.dated_from.map(|day| ("day", Value::Day(day)));
         match (wanted.instead_of, day) {
             (Some(Invalidity::ExpiredByDays(_)), Some(day)) => Some(self.fill(phrases.fix_newer, &[document, day])),
-            (Some(why), _) => {
-                Some(self.fill(phrases.fix_because, &[document, ("why", Value::Text(&self.invalidity(&why)))]))
-            }
+            (Some(why), _) => Some([&name, ": ", &self.invalidity(&why)].concat()),
             (None, Some(day)) => Some(self.fill(phrases.fix_dated, &[document, day])),
             (None, None) => None,
         }

@@ -25,6 +25,12 @@ macro_rules! labels {
                 vec![$(self.$label,)+]
             }
 
+            /// The name of each of those lines.
+            #[cfg(test)]
+            pub(super) fn names() -> Vec<&'static str> {
+                vec![$(stringify!($label),)+]
+            }
+
             /// The labels from such lines.
             #[cfg(any(test, target_arch = "wasm32"))]
             pub fn read(next: super::Next) -> Labels {
@@ -79,6 +85,7 @@ labels! {
     please_correct,
     choose_one,
     write_date,
+    write_year,
     no_such_day,
     write_time,
     date_hint,

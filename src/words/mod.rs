@@ -22,6 +22,8 @@ mod documents;
 #[cfg(not(target_arch = "wasm32"))]
 mod en;
 mod fix;
+#[cfg(test)]
+mod golden;
 #[cfg(not(target_arch = "wasm32"))]
 mod kk;
 pub mod labels;
@@ -36,6 +38,8 @@ mod race;
 mod ru;
 pub mod search;
 mod sources;
+#[cfg(test)]
+mod spoken;
 mod verdict;
 
 use crate::engine::calendar::Calendar;

@@ -75,6 +75,15 @@ macro_rules! phrases {
                 lines
             }
 
+            /// The name of each of those lines.
+            #[cfg(test)]
+            pub(super) fn names() -> Vec<&'static str> {
+                let mut names = vec![$(stringify!($field),)+];
+                $(names.extend([stringify!($counted); 3]);)+
+                $(names.extend([stringify!($unit); 6]);)+
+                names
+            }
+
             /// The phrases from such lines.
             #[cfg(any(test, target_arch = "wasm32"))]
             pub(super) fn read(next: super::Next) -> Phrases {
@@ -124,7 +133,7 @@ phrases! {
     not_in_force, in_force_uncertain, territory_unknown, channel_not_offered, calendar_covers, not_yet_official,
     kurban_ait_unconfirmed, as_known_on, hours_assumed, hearing_cannot_fit,
     alt_inclusive, alt_after_hours, alt_other_week, with_document_ready, with_document, alternative, sooner, alternative_until,
-    fix_add, fix_add_if, fix_add_else, fix_newer, fix_newer_borrowed, fix_because, fix_dated,
+    fix_add, fix_add_if, fix_add_else, fix_newer, fix_newer_borrowed, fix_dated,
     way_wait, way_wait_old_rules, way_untold, way_beyond, way_first_day,
 
     // The channels side by side; how late one may file.
