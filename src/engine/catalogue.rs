@@ -128,12 +128,24 @@ pub struct Act {
     pub file: Option<Str>,
     pub title: Text,
     pub number: Option<Str>,
+    /// What an act with a number is called with it.
+    pub kind: Option<ActKind>,
     pub adopted: Option<NaiveDate>,
     pub registered: Option<NaiveDate>,
     pub registration_number: Option<Str>,
     pub link: Option<Str>,
     /// How far its text was read, and what changed it.
     pub note: Option<Text>,
+}
+
+/// What kind of act: "order No. 19".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActKind {
+    Order,
+    Decree,
+    Law,
+    Code,
 }
 
 /// The words that all services share.

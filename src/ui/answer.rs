@@ -135,12 +135,17 @@ pub fn day_and_grounds(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
         // The pictures stand before the days in words.
         counted.insert(counted.len() - 1, (whole.calendar)(view, verdict));
     }
-    let timeline = view.whole.map(|whole| (whole.timeline)(view, verdict)).unwrap_or_default();
-    let milestones = if timeline.is_empty() { milestones(view, verdict) } else { timeline };
+    let mut days_to_come = Vec::new();
+    if !count::is_turned_away(verdict) {
+        days_to_come.extend(view.whole.into_iter().flat_map(|whole| (whole.timeline)(view, verdict)));
+        if days_to_come.is_empty() {
+            days_to_come = milestones(view, verdict);
+        }
+    }
     all(vec![
         parts::section("count", labels.count, counted),
         parts::section("cautions", labels.cautions, cautions(view, verdict)),
-        parts::section("milestones", labels.milestones, milestones),
+        parts::section("milestones", labels.milestones, days_to_come),
         parts::section("sources", labels.sources, background::sources(view, verdict)),
         parts::section("steps", labels.steps, background::steps(view, verdict)),
         parts::section("provisions", labels.provisions, background::provisions(view, verdict)),
@@ -324,7 +329,11 @@ fn milestones(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         let source = parts::source(view, &milestone.rule.source);
         items.push(el("li", "app-milestones__item").holds(vec![day, source]));
     }
-    if items.is_empty() { items } else { vec![el("ol", "app-milestones").holds(items)] }
+    if items.is_empty() {
+        return items;
+    }
+    let only = view.words.if_accepted(verdict).map(|only| bare("p").says(only));
+    only.into_iter().chain([el("ol", "app-milestones").holds(items)]).collect()
 }
 
 fn reports(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::engine::case::FactValue;
 use crate::engine::catalogue::{FactKind, FactType};
-use crate::words::dates::{is_beside_a_date, month_named};
+use crate::words::dates::{DateWord, date_word};
 use crate::words::labels::Labels;
 
 /// Reads what a person typed or an address says; none if the fact cannot have this value.
@@ -73,27 +73,30 @@ enum DateFault {
 fn written_date(text: &str) -> Result<NaiveDate, DateFault> {
     let (mut numbers, mut month) = (Vec::new(), None);
     for part in text.split(['.', '-', '/', ',', ' ', '\u{a0}']) {
-        let word = part.trim_start_matches(|letter: char| letter.is_ascii_digit());
-        numbers.extend(part.strip_suffix(word).filter(|digits| !digits.is_empty()));
-        if !word.is_empty() && !is_beside_a_date(word) {
-            let named = month_named(word).filter(|_| month.is_none());
-            month = Some(named.ok_or(DateFault::NotADay)?);
+        let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+        let Some((number, word)) = part.split_at_checked(digits) else { continue };
+        if !number.is_empty() {
+            numbers.push(number);
+        }
+        match date_word(word) {
+            Some(DateWord::Month(named)) if month.is_none() => month = Some(named),
+            Some(DateWord::Filler) => {}
+            _ => return Err(DateFault::NotADay),
         }
     }
-    let (first, last) = match (numbers.as_slice(), month) {
-        (&[first, middle, last], None) => {
-            month = middle.parse().ok();
-            (first, last)
+    let (first, middle, last) = match (numbers.as_slice(), month) {
+        (&[first, middle, last], None) => (first, middle.parse().ok(), last),
+        (&[first, last], Some(_)) => (first, month, last),
+        (&[_], Some(_)) | (&[_, _], None) if numbers.iter().all(|number| number.len() < 4) => {
+            return Err(DateFault::NoWholeYear);
         }
-        (&[first, last], Some(_)) => (first, last),
-        (&[_], Some(_)) | (&[_, _], None) => return Err(DateFault::NoWholeYear),
         _ => return Err(DateFault::NotADay),
     };
     let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
     if year.len() != 4 {
         return Err(DateFault::NoWholeYear);
     }
-    let day = || NaiveDate::from_ymd_opt(year.parse().ok()?, month?, day.parse().ok()?);
+    let day = || NaiveDate::from_ymd_opt(year.parse().ok()?, middle?, day.parse().ok()?);
     day().ok_or(DateFault::NoSuchDay)
 }
 

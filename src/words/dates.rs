@@ -80,38 +80,49 @@ pub fn weekday(lang: Lang, date: NaiveDate) -> &'static str {
     at(table, date.weekday().num_days_from_monday())
 }
 
-/// The month's number by its name in any of the three languages: whole, with a case ending, or cut short to three letters
-/// or more. Kazakh letters that a keyboard lacks may be missing; a word that is no month's name is none.
-///
-/// ```
-/// use merzim::words::dates::month_named;
-/// for name in ["қараша", "Қарашада", "караша", "қар", "ноябрь", "ноября", "нояб", "NOVEMBER", "Nov"] {
-///     assert_eq!(month_named(name), Some(11), "{name}");
-/// }
-/// assert_eq!(month_named("но"), None);
-/// assert_eq!(month_named("новый"), None);
-/// ```
-pub fn month_named(word: &str) -> Option<u32> {
-    let word = small(word);
-    let names = |name: &str, ending: usize| {
-        let alike = name.chars().zip(word.chars()).take_while(|(name, word)| plain(*name) == plain(*word)).count();
-        let (letters, whole) = (word.chars().count(), name.chars().count());
-        3 <= alike && (alike == letters || alike == whole && letters <= whole + ending)
-    };
-    let is_named = |month: &u32| {
-        let [kk, ..] = at(&MONTHS_KK, *month);
-        let (ru, en) = (at(&MONTHS_RU, *month), small(at(&MONTHS_EN, *month)));
-        names(kk, LONGEST_ENDING) || names(ru, 0) || names(&en, 0)
-    };
-    (0..12).find(is_named).map(|month| month + 1)
+/// A word of a written date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateWord {
+    /// The month's number, from 1.
+    Month(u32),
+    /// It says nothing: «жылғы», «года», "of", the end of "3rd".
+    Filler,
 }
 
-/// The letters of «-дан», «-ның».
-const LONGEST_ENDING: usize = 3;
+/// What a word of a written date says: the month, by its name in any of the three languages, whole, with a case ending,
+/// or cut short to three letters or more. Kazakh letters that a keyboard lacks may be missing.
+///
+/// ```
+/// use merzim::words::dates::{DateWord, date_word};
+/// for name in ["қараша", "Қарашада", "караша", "қар", "ноябрь", "ноября", "нояб", "NOVEMBER", "Nov"] {
+///     assert_eq!(date_word(name), Some(DateWord::Month(11)), "{name}");
+/// }
+/// assert_eq!(date_word("жылғы"), Some(DateWord::Filler));
+/// assert_eq!(date_word("новый"), None);
+/// ```
+pub fn date_word(word: &str) -> Option<DateWord> {
+    let word = small(word);
+    for month in 0..12 {
+        let [kk, ..] = at(&MONTHS_KK, month);
+        if [kk, at(&MONTHS_RU, month), at(&MONTHS_EN, month)].into_iter().any(|name| begins_alike(name, &word)) {
+            return Some(DateWord::Month(month + 1));
+        }
+    }
+    let is_filler = word.len() <= "жж".len() || word.starts_with("жыл") || word.starts_with("год");
+    is_filler.then_some(DateWord::Filler)
+}
 
-/// Whether the word may stand in a written date and says nothing: «жылғы», «года», "of", the end of "3rd".
-pub fn is_beside_a_date(word: &str) -> bool {
-    word.starts_with("жыл") || matches!(word, "ж" | "г" | "год" | "года" | "of" | "st" | "nd" | "rd" | "th")
+/// Whether the word is the name, the name with an ending, or its beginning of three letters or more.
+fn begins_alike(name: &str, word: &str) -> bool {
+    let (mut letters, mut alike) = (name.chars(), 0);
+    for letter in word.chars() {
+        match letters.next() {
+            Some(other) if plain(other) == plain(letter) => alike += 1,
+            Some(_) => return false,
+            None => break,
+        }
+    }
+    3 <= alike
 }
 
 /// A letter for comparing names of months: «қ» as «к», and the ends of «май» and «июнь» as of «мая» and «июня».
@@ -123,7 +134,7 @@ fn plain(letter: char) -> char {
         'і' => 'и',
         'ү' => 'у',
         'й' | 'ь' => 'я',
-        _ => letter,
+        _ => letter.to_ascii_lowercase(),
     }
 }
 

@@ -35,13 +35,13 @@ impl Words<'_> {
     fn fix(&self, fix: &Fix, alone: bool) -> String {
         let phrases = self.phrases();
         let documents = self.quoted(fix.documents.iter().map(|wanted| self.evidence_name(wanted.evidence)));
-        let facts: Vec<_> = fix.when.iter().map(|(fact, values)| self.said(fact, values)).collect();
+        let facts: Vec<_> = fix.when.iter().map(|(fact, values)| self.answered(fact, values)).collect();
         let template = match (facts.is_empty(), alone) {
             (false, _) => phrases.fix_add_if,
             (true, true) => phrases.fix_add,
             (true, false) => phrases.fix_add_else,
         };
-        let facts = facts.join("; ");
+        let facts = self.answers(facts);
         self.fill(template, &[("facts", Value::Text(&facts)), ("documents", Value::Text(&documents))])
     }
 
@@ -86,8 +86,8 @@ impl Words<'_> {
 
     fn change(&self, change: &Change, values: &[Vec<FactValue>]) -> String {
         let phrases = self.phrases();
-        let facts = change.facts.iter().zip(values).map(|((fact, _), values)| self.said(fact, values));
-        let facts = facts.collect::<Vec<_>>().join("; ");
+        let facts = change.facts.iter().zip(values).map(|((fact, _), values)| self.answered(fact, values));
+        let facts = self.answers(facts.collect());
         let template = match change.reach {
             Reach::Within if change.facts.is_empty() && change.too_late_for_edition => phrases.way_wait_old_rules,
             Reach::Within if change.facts.is_empty() => phrases.way_wait,
@@ -102,18 +102,28 @@ impl Words<'_> {
         said.join(" ")
     }
 
-    /// The fact with its values: «Себебі» — «Құжат жоғалды», «Құжат бүлінді».
-    pub(super) fn said(&self, id: &str, values: &[FactValue]) -> String {
+    /// The answers that are meant, as a part of a sentence: “yes” to “Is the student under 18?” and …
+    pub(super) fn answers(&self, answers: Vec<String>) -> String {
+        answers.join(&self.between(self.phrases().and))
+    }
+
+    fn between(&self, word: &str) -> String {
+        [" ", word, " "].concat()
+    }
+
+    /// The question with its answers: «Құжат неліктен керек болды?» деген сұраққа «Құжат жоғалды» немесе «Құжат бүлінді».
+    pub(super) fn answered(&self, id: &str, values: &[FactValue]) -> String {
+        let phrases = self.phrases();
         let fact = self.catalogue.vocabulary.fact(id);
-        let values = values.iter().map(|value| {
+        let mut answers = Vec::new();
+        for value in values {
             let said = fact.map_or_else(|| value.to_string(), |fact| self.fact_value(fact, value));
-            match value {
-                // A word of the catalogue may be a whole sentence: it stands in quotes.
-                FactValue::Word(_) => self.quoted(std::iter::once(said.as_str())),
-                FactValue::Bool(_) => search::small(&said),
-                _ => said,
-            }
-        });
-        [&self.fact_names(&[id]), " — ", &values.collect::<Vec<_>>().join(", ")].concat()
+            let said = if matches!(value, FactValue::Bool(_)) { search::small(&said) } else { said };
+            answers.push(self.quoted(std::iter::once(said.as_str())));
+        }
+        let question = fact.map_or(id, |fact| fact.question.get(self.lang));
+        let question = self.quoted(std::iter::once(question));
+        let values = answers.join(&self.between(phrases.or));
+        self.fill(phrases.answered, &[("question", Value::Text(&question)), ("values", Value::Text(&values))])
     }
 }

@@ -44,7 +44,8 @@ impl Table {
             assert_eq!(row.len(), self.columns.len(), "{row:?}");
             for (lang, of, template) in &self.uses {
                 let cells = self.columns.iter().zip(row);
-                let said = cells.fold(template.clone(), |said, (column, cell)| said.replace(&format!("{{{column}}}"), cell));
+                let said =
+                    cells.fold(template.clone(), |said, (column, cell)| said.replace(&format!("{{{column}}}"), cell));
                 assert!(!said.contains('{'), "{said}");
                 check(*lang, of, row.first().unwrap(), &said);
             }

@@ -76,8 +76,6 @@ labels! {
     rules_known_hint,
     rules_chosen,
     rules_by_day,
-    in_force_from,
-    in_force_to,
     reported_since,
     reported_hint,
     // Questions.

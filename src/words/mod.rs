@@ -48,6 +48,7 @@ use crate::lang::Lang;
 
 use dates::Value;
 use phrases::Phrases;
+pub use proof::is_in_minutes;
 
 /// What the program itself says in a language, line by line: in the app a part of the language's file.
 #[cfg(not(target_arch = "wasm32"))]

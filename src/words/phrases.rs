@@ -126,11 +126,11 @@ phrases! {
     // The term and its proof.
     term, counted_from_next, counted_in_minutes, gives_notice, capped_by, fast_track, slow_track, term_unknown,
     term_needs,
-    waiting, waiting_off, day_zero, day_counted, day_counted_by_order, day_not_counted, rolled_over, rolled_to,
+    waiting, waiting_off, day_zero, day_counted, day_of_minutes, day_counted_by_order, day_not_counted, rolled_over, rolled_to,
     ordinary, worked_by_order, religious, weekend, holiday, in_lieu, moved_off,
 
     // Cautions and other readings.
-    not_in_force, in_force_uncertain, territory_unknown, channel_not_offered, calendar_covers, not_yet_official,
+    not_in_force, in_force_from, in_force_span, in_force_uncertain, territory_unknown, channel_not_offered, calendar_covers, not_yet_official,
     kurban_ait_unconfirmed, as_known_on, hours_assumed, hearing_cannot_fit,
     alt_inclusive, alt_after_hours, alt_other_week, with_document_ready, with_document, alternative, sooner, alternative_until,
     fix_add, fix_add_if, fix_add_else, fix_newer, fix_newer_borrowed, fix_dated,
@@ -152,7 +152,8 @@ phrases! {
     on_working_days, on_saturdays, open_hours, open_hours_lunch, round_the_clock, after_hours_next_day,
 
     // Sources.
-    act_numbered, act_dated, annex, paragraph, row, article, section, subparagraph, article_part, quoted, number,
+    act_numbered, act_dated, annex, paragraph, row, article, section, subparagraph, article_part, quoted, answered,
+    or, and, order, decree, law, code,
 
     // What to do next.
     next_get, next_answer, next_archive, next_in_window, next_come, next_ask_list, next_file, next_receipt,

@@ -72,8 +72,7 @@ impl Words<'_> {
     fn term_sentences(&self, verdict: &Verdict, deadline: &Deadline) -> Vec<String> {
         let phrases = self.phrases();
         let whole: Vec<_> = added(&deadline.term.legs).iter().map(|duration| self.leg(duration)).collect();
-        let in_minutes = deadline.term.legs.iter().all(|leg| leg.duration.unit == Unit::OfficeMinutes);
-        let from = if in_minutes { phrases.counted_in_minutes } else { phrases.counted_from_next };
+        let from = if is_in_minutes(deadline) { phrases.counted_in_minutes } else { phrases.counted_from_next };
         let mut sentences =
             vec![self.fill(phrases.term, &[("whole", Value::Text(&whole.join("; ")))]), from.to_owned()];
         if deadline.term.gives == Gives::NoticeOfReadiness {
@@ -91,6 +90,14 @@ impl Words<'_> {
             None => {}
         }
         sentences
+    }
+
+    /// As [`proof_day`](Words::proof_day), in this count: the days of a term in minutes have no numbers.
+    pub fn day_of_count(&self, deadline: &Deadline, day: &ProofDay) -> String {
+        match day.part {
+            DayPart::Counted { .. } if is_in_minutes(deadline) => self.phrases().day_of_minutes.to_owned(),
+            _ => self.proof_day(day),
+        }
     }
 
     /// What one day does in the count, without its date.
@@ -176,6 +183,11 @@ impl Words<'_> {
     fn dated(&self, name: &str, day: NaiveDate) -> String {
         [name, ": ", &dates::date_weekday(self.lang, day)].concat()
     }
+}
+
+/// Whether the term is in minutes, which are counted on the days that they take.
+pub fn is_in_minutes(deadline: &Deadline) -> bool {
+    deadline.term.legs.iter().all(|leg| leg.duration.unit == Unit::OfficeMinutes)
 }
 
 /// The legs one after the other: neighbours in the same unit make one stretch.
