@@ -128,7 +128,7 @@ pub struct Act {
     pub file: Option<Str>,
     pub title: Text,
     pub number: Option<Str>,
-    /// What an act with a number is called with it.
+    /// Set where the number is a short name that says enough: a law is better known by its title.
     pub kind: Option<ActKind>,
     pub adopted: Option<NaiveDate>,
     pub registered: Option<NaiveDate>,
@@ -144,8 +144,6 @@ pub struct Act {
 pub enum ActKind {
     Order,
     Decree,
-    Law,
-    Code,
 }
 
 /// The words that all services share.

@@ -135,12 +135,11 @@ pub fn day_and_grounds(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
         // The pictures stand before the days in words.
         counted.insert(counted.len() - 1, (whole.calendar)(view, verdict));
     }
-    let mut days_to_come = Vec::new();
-    if !count::is_turned_away(verdict) {
-        days_to_come.extend(view.whole.into_iter().flat_map(|whole| (whole.timeline)(view, verdict)));
-        if days_to_come.is_empty() {
-            days_to_come = milestones(view, verdict);
-        }
+    let mut days_to_come = view.whole.map(|whole| (whole.timeline)(view, verdict)).unwrap_or_default();
+    if count::is_turned_away(verdict) {
+        days_to_come.clear();
+    } else if days_to_come.is_empty() {
+        days_to_come = milestones(view, verdict);
     }
     all(vec![
         parts::section("count", labels.count, counted),
@@ -332,8 +331,8 @@ fn milestones(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     if items.is_empty() {
         return items;
     }
-    let only = view.words.if_accepted(verdict).map(|only| bare("p").says(only));
-    only.into_iter().chain([el("ol", "app-milestones").holds(items)]).collect()
+    let only = view.words.if_accepted(verdict).map(|only| bare("p").says(only)).unwrap_or_default();
+    vec![all(vec![only, el("ol", "app-milestones").holds(items)])]
 }
 
 fn reports(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {

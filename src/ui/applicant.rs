@@ -161,7 +161,7 @@ fn ask(view: &View<'_>, service: &PublicService, step: &Step) -> Html {
     let error = (view.state.refused > 0 && !is_readable(fact, draft)).then_some(match fact.kind {
         FactKind::Boolean | FactKind::Word => view.labels.choose_one,
         FactKind::Date => wrong_date(draft.unwrap_or_default(), view.labels).unwrap_or(view.labels.write_date),
-        FactKind::Moment => view.labels.write_date,
+        FactKind::Moment => view.labels.moment_hint,
     });
     let errors: Vec<_> = error.map(|error| (fact.id.to_string(), error)).into_iter().collect();
     let question = fact.question.get(lang);

@@ -1,6 +1,7 @@
 //! What completes the package, and what would turn the answer into a yes.
 
 use super::dates::Value;
+use super::more::ways::Ways;
 use super::{Words, search};
 use crate::engine::case::FactValue;
 use crate::engine::counterfactual::{Change, Reach};
@@ -41,7 +42,7 @@ impl Words<'_> {
             (true, true) => phrases.fix_add,
             (true, false) => phrases.fix_add_else,
         };
-        let facts = self.answers(facts);
+        let facts = facts.join(phrases.and);
         self.fill(template, &[("facts", Value::Text(&facts)), ("documents", Value::Text(&documents))])
     }
 
@@ -85,45 +86,35 @@ impl Words<'_> {
     }
 
     fn change(&self, change: &Change, values: &[Vec<FactValue>]) -> String {
-        let phrases = self.phrases();
+        let (phrases, ways) = (self.phrases(), Ways::of(self.lang));
         let facts = change.facts.iter().zip(values).map(|((fact, _), values)| self.answered(fact, values));
-        let facts = self.answers(facts.collect());
+        let facts = facts.collect::<Vec<_>>().join(phrases.and);
         let template = match change.reach {
-            Reach::Within if change.facts.is_empty() && change.too_late_for_edition => phrases.way_wait_old_rules,
-            Reach::Within if change.facts.is_empty() => phrases.way_wait,
+            Reach::Within if change.facts.is_empty() && change.too_late_for_edition => ways.way_wait_old_rules,
+            Reach::Within if change.facts.is_empty() => ways.way_wait,
             Reach::Within => phrases.alternative,
-            Reach::Untold => phrases.way_untold,
-            Reach::Beyond => phrases.way_beyond,
+            Reach::Untold => ways.way_untold,
+            Reach::Beyond => ways.way_beyond,
         };
         let mut said = vec![self.fill(template, &[("changes", Value::Text(&facts))])];
-        let days = [(phrases.way_first_day, change.from), (phrases.alternative_until, change.until)];
+        let days = [(ways.way_first_day, change.from), (phrases.alternative_until, change.until)];
         let dated = |(template, day): (&str, Option<_>)| Some(self.fill(template, &[("day", Value::Day(day?))]));
         said.extend(days.into_iter().filter_map(dated));
         said.join(" ")
     }
 
-    /// The answers that are meant, as a part of a sentence: “yes” to “Is the student under 18?” and …
-    pub(super) fn answers(&self, answers: Vec<String>) -> String {
-        answers.join(&self.between(self.phrases().and))
-    }
-
-    fn between(&self, word: &str) -> String {
-        [" ", word, " "].concat()
-    }
-
     /// The question with its answers: «Құжат неліктен керек болды?» деген сұраққа «Құжат жоғалды» немесе «Құжат бүлінді».
     pub(super) fn answered(&self, id: &str, values: &[FactValue]) -> String {
         let phrases = self.phrases();
-        let fact = self.catalogue.vocabulary.fact(id);
+        let Some(fact) = self.catalogue.vocabulary.fact(id) else { return id.to_owned() };
         let mut answers = Vec::new();
         for value in values {
-            let said = fact.map_or_else(|| value.to_string(), |fact| self.fact_value(fact, value));
+            let said = self.fact_value(fact, value);
             let said = if matches!(value, FactValue::Bool(_)) { search::small(&said) } else { said };
             answers.push(self.quoted(std::iter::once(said.as_str())));
         }
-        let question = fact.map_or(id, |fact| fact.question.get(self.lang));
-        let question = self.quoted(std::iter::once(question));
-        let values = answers.join(&self.between(phrases.or));
+        let question = self.quoted(std::iter::once(fact.question.get(self.lang)));
+        let values = answers.join(phrases.or);
         self.fill(phrases.answered, &[("question", Value::Text(&question)), ("values", Value::Text(&values))])
     }
 }

@@ -12,15 +12,13 @@ impl Words<'_> {
         self.cited(source, |act| self.act(act))
     }
 
-    /// As [`source`](Words::source), with the act's kind and number in place of its title.
+    /// As [`source`](Words::source), with what the act is called by its number in place of its title.
     pub fn source_short(&self, source: &Source) -> String {
         let phrases = self.phrases();
         self.cited(source, |act| {
             let called = act.kind.map(|kind| match kind {
                 ActKind::Order => phrases.order,
                 ActKind::Decree => phrases.decree,
-                ActKind::Law => phrases.law,
-                ActKind::Code => phrases.code,
             });
             match called.zip(act.number.as_deref()) {
                 Some((called, number)) => self.fill(called, &[("number", Value::Text(number))]),

@@ -37,7 +37,8 @@ fn what_two_languages_write_alike_has_its_reason() {
     assert!(300 < said.len(), "{}", said.len());
     let (mut broken, mut met) = (Vec::new(), BTreeSet::new());
     for (name, texts @ [kk, ru, en]) in &said {
-        assert!(texts.iter().all(|text| text.trim() == *text && !text.is_empty()), "{name} is empty or padded");
+        let is_padded = |text: &&str| text.trim() != *text && !["phrases.or", "phrases.and"].contains(&name.as_str());
+        assert!(!texts.iter().any(|text| text.is_empty() || is_padded(text)), "{name} is empty or padded");
         if kk == ru || ru == en || kk == en {
             match ALIKE.iter().find(|(allowed, _)| allowed == name) {
                 Some((allowed, _)) => drop(met.insert(*allowed)),

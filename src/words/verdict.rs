@@ -284,7 +284,7 @@ impl Words<'_> {
         let phrases = self.phrases();
         let template = if sooner { phrases.sooner } else { phrases.alternative };
         let changes = way.facts.iter().map(|(id, value)| self.answered(id, std::slice::from_ref(value)));
-        let changes = self.answers(changes.collect());
+        let changes = changes.collect::<Vec<_>>().join(phrases.and);
         let mut sentences = Vec::new();
         if !changes.is_empty() {
             sentences.push(self.fill(template, &[("changes", Value::Text(&changes))]));

@@ -298,7 +298,7 @@ fn a_source_names_the_act_and_the_place_but_no_line_of_our_copy() {
     assert_eq!(short[1][0], "приказ № 19, приложение 2, строка 3 таблицы, подпункт 1");
     assert_eq!(short[2][0], "order No. 19, annex 2, table row 3, subparagraph 1");
     assert_eq!(short[0][1], "№ 425 қаулы, 1-қосымша, 5-тармақ, 1) тармақша");
-    assert_eq!(short[0][2], "№ 350-VI кодекс, 73-бап, 1-тармақ");
+    assert_eq!(short[0][2], "Қазақстан Республикасының Әкімшілік рәсімдік-процестік кодексі, 73-бап, 1-тармақ");
     let whole = in_three(|words| sources.clone().map(|source| words.source(&source)));
     assert!(whole[0][0].ends_with(", 2015 жылғы 20 қаңтар, № 19, 2-қосымша, кестедегі 3-жол, 1) тармақша"));
     assert!(whole[1][0].ends_with(", 20 января 2015 года, № 19, приложение 2, строка 3 таблицы, подпункт 1"));
