@@ -133,9 +133,9 @@ fn pages() -> Vec<(String, String, FactKind)> {
 fn wrong_dates(labels: &Labels) -> [(&'static str, &'static str); 5] {
     [
         ("", labels.write_date),
-        ("ертең", labels.write_date),
+        ("tomorrow", labels.write_date),
         ("3.11.26", labels.write_year),
-        ("3 қараша", labels.write_year),
+        ("3 November", labels.write_year),
         ("31.2.2026", labels.no_such_day),
     ]
 }
@@ -185,9 +185,9 @@ async fn two_errors_of_one_page_are_told_in_the_order_of_its_fields() {
                 sent.keeps(FILING_DAY, text);
                 sent.keeps(FILING_TIME, "25:00");
             }
-            let late = sent(&address, &[(FILING_DAY, "3 қараша 2026"), (FILING_TIME, "")]).await;
+            let late = sent(&address, &[(FILING_DAY, "3 November 2026"), (FILING_TIME, "")]).await;
             late.tells(labels, &[(FILING_TIME, labels.write_time)]);
-            late.keeps(FILING_DAY, "3 қараша 2026");
+            late.keeps(FILING_DAY, "3 November 2026");
         }
     };
     tokio::task::LocalSet::new().run_until(look).await;
