@@ -201,7 +201,7 @@ pub(super) const KK: Phrases = Phrases {
     within_working_days: same("{n} жұмыс күні ішінде"),
     missing: same("Тағы {n} құжат керек."),
     expired: same("Қабылдау күні жарамдылық мерзімінің өткеніне {n} күн болады."),
-    race_ahead: same("Бұл жолмен келесісінен {n} күн ерте дайын болады."),
+    race_ahead: same("Бұл жолмен келесі жолдан {n} күн ерте дайын болады."),
     visits: same("Барлығы {n} рет барасыз."),
     visits_to_file: same("Өтініш беру үшін {n} рет барасыз."),
     minutes: (same("{n} минут"), same("кемінде {least}, көп дегенде {n} минут")),
