@@ -291,7 +291,7 @@ fn documents(view: &View<'_>) -> Html {
 }
 
 /// A document with a box to tick.
-fn document_to_tick(view: &View<'_>, line: &DocumentLine<'_>) -> Html {
+pub fn document_to_tick(view: &View<'_>, line: &DocumentLine<'_>) -> Html {
     let evidence = &line.rule.evidence;
     let id = forms::field_id(evidence);
     let about = ["about-", evidence].concat();

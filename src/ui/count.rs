@@ -75,7 +75,7 @@ fn proof_day(view: &View<'_>, deadline: &Deadline<'_>, day: &ProofDay) -> Html {
     let (kind, mark) = match day.part {
         DayPart::Waiting => ("waiting", "·".to_owned()),
         DayPart::Accepted => ("accepted", "0".to_owned()),
-        DayPart::Counted { .. } if is_in_minutes(deadline) => ("counted", "✓".to_owned()),
+        DayPart::Counted { .. } if is_in_minutes(deadline.term) => ("counted", "✓".to_owned()),
         DayPart::Counted { number } => ("counted", number.to_string()),
         DayPart::NotCounted => ("skipped", "–".to_owned()),
         DayPart::RolledOver => ("skipped", "→".to_owned()),

@@ -20,7 +20,7 @@ pub fn page(view: &View<'_>) -> Html {
     if !view.state.kiosk_in_use {
         return welcome(view);
     }
-    let warning = view.state.left.map(|seconds| warning(Kiosk::of(view.state.lang), seconds)).unwrap_or_default();
+    let warning = view.state.left.map(|seconds| warning(view, seconds)).unwrap_or_default();
     all(vec![parts::frame(view, header(view), applicant::main(view)), warning])
 }
 
@@ -48,7 +48,8 @@ fn header(view: &View<'_>) -> Html {
 pub const WARNING: &str = "app-warning";
 
 /// That nobody has touched the kiosk for a while, and when it will forget everything.
-fn warning(says: &Kiosk, seconds: u32) -> Html {
+pub fn warning(view: &View<'_>, seconds: u32) -> Html {
+    let says = Kiosk::of(view.state.lang);
     let dialog = el("div", "app-warning__box").attr("role", "alertdialog").attr("aria-modal", "true");
     let dialog = dialog.attr("aria-labelledby", "warning-title").attr("aria-describedby", "warning-text");
     // Any touch is an answer, so the button itself does nothing.

@@ -39,6 +39,8 @@ macro_rules! sayings {
 pub mod forms;
 pub mod gallery;
 pub mod kiosk;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod leaflet;
 pub mod paper;
 pub mod pictures;
 pub mod take_home;
@@ -54,6 +56,7 @@ pub const SAYINGS: &[(&str, &[Saying])] = &[
     ("Forms", forms::Forms::ALL),
     ("Gallery", gallery::Gallery::ALL),
     ("Kiosk", kiosk::Kiosk::ALL),
+    ("Leaflet", leaflet::Leaflet::ALL),
     ("Paper", paper::Paper::ALL),
     ("Pictures", pictures::Pictures::ALL),
     ("TakeHome", take_home::TakeHome::ALL),
