@@ -360,14 +360,14 @@ fn noticed(view: &View<'_>, notice: &Notice) -> Html {
     parts::notice(tone, all(vec![said, parts::source(view, &notice.source)]))
 }
 
-/// The dated events; none where nothing is taken in.
 fn milestones(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
-    if count::is_turned_away(verdict) {
-        return Html::default();
-    }
     let mut content = view.whole.map(|whole| (whole.timeline)(view, verdict)).unwrap_or_default();
     if content.is_empty() {
         content = dates(view, verdict);
+    }
+    content.retain(|_| !count::is_turned_away(verdict));
+    if let Some(only) = view.words.if_accepted(verdict).filter(|_| !content.is_empty()) {
+        content.insert(0, bare("p").says(only));
     }
     parts::section("milestones", view.labels.milestones, content)
 }
@@ -384,11 +384,7 @@ fn dates(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         let source = parts::source(view, &milestone.rule.source);
         items.push(el("li", "app-milestones__item").holds(vec![day, source]));
     }
-    if items.is_empty() {
-        return items;
-    }
-    let only = view.words.if_accepted(verdict).map(|only| bare("p").says(only)).unwrap_or_default();
-    vec![all(vec![only, el("ol", "app-milestones").holds(items)])]
+    if items.is_empty() { items } else { vec![el("ol", "app-milestones").holds(items)] }
 }
 
 fn reports(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
