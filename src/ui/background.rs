@@ -4,23 +4,51 @@ use yew::prelude::*;
 
 use super::View;
 use super::element::{all, bare, el, text};
-use super::parts;
-use crate::engine::catalogue::{ChannelId, Contact, Edition, Known, Source, Step, Topic};
+use super::{count, parts};
+use crate::engine::catalogue::{Anchor, ChannelId, Contact, Edition, Known, MilestoneKind, Source, Step, Topic};
 use crate::engine::situation::Situation;
-use crate::engine::verdict::Verdict;
+use crate::engine::verdict::{Finding, Milestone, Rule, Verdict};
 use crate::lang::Text;
 
 /// Who does what, step by step.
 pub fn steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let steps = applying_steps(view, verdict);
-    if steps.is_empty() {
-        return Vec::new();
-    }
-    let mut items = Vec::new();
-    for step in steps {
-        items.push(el("li", "app-steps__item").holds(step_lines(view, step)));
+    let items = step_items(view, verdict);
+    if items.is_empty() {
+        return items;
     }
     vec![parts::details(view, view.labels.steps_open, el("ol", "app-steps").holds(items))]
+}
+
+/// Each step as an item: who, what, how long.
+pub fn step_items(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
+    let mut items = Vec::new();
+    for step in applying_steps(view, verdict) {
+        items.push(el("li", "app-steps__item").holds(step_lines(view, step)));
+    }
+    items
+}
+
+/// The dated events that may come of this case, in the order of their days. Who has the right is not heard before a
+/// refusal; where a ground for one is found there is no document to deliver or keep; and nothing follows from a term that
+/// never starts, as the person is turned away.
+pub fn milestones<'v, 'a>(verdict: &'v Verdict<'a>) -> Vec<&'v Milestone<'a>> {
+    let begins = count::begun(verdict).is_some();
+    let is_refused = |finding: &Finding| matches!(finding.rule, Rule::Ground(_)) && finding.truth.is_true();
+    let is_refused = verdict.findings.iter().any(is_refused);
+    let mut milestones = Vec::new();
+    for milestone in &verdict.milestones {
+        let may_come = match milestone.rule.kind {
+            MilestoneKind::Limit => begins || matches!(milestone.rule.from, Anchor::Fact(_)),
+            MilestoneKind::Hearing | MilestoneKind::Decision => begins && !verdict.eligible.is_true(),
+            MilestoneKind::Delivery | MilestoneKind::Storage => begins && !is_refused,
+            MilestoneKind::Complaint => begins,
+        };
+        if may_come {
+            let place = milestones.partition_point(|other: &&Milestone<'_>| other.date <= milestone.date);
+            milestones.insert(place, milestone);
+        }
+    }
+    milestones
 }
 
 /// Who does what, in what time, and where it stands.
