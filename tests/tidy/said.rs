@@ -61,7 +61,7 @@ fn every_saying_of_the_whole_program_is_said_where_its_topic_is_named() {
                         .any(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || "_(".contains(next)))
                 })
             };
-            broken.extend((!named.iter().any(|file| is_said(file))).then(|| format!("{topic}.{field}")));
+            broken.extend((!named.iter().any(is_said)).then(|| format!("{topic}.{field}")));
         }
     }
     none(broken, "delete what nobody says");
