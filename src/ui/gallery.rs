@@ -62,7 +62,7 @@ fn parts_of(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
         parts::section("timeline", said.timeline, timeline::timeline(view, verdict)),
         parts::section("disclosure", said.disclosure, vec![parts::details(view, said.summary, text(said.good))]),
         parts::section("share", view.labels.share, take_home::ways(view, verdict)),
-        parts::section("dialog", said.dialog, vec![kiosk::warning(view.labels, 20)]),
+        parts::section("dialog", said.dialog, vec![kiosk::warning(view, 20)]),
     ])
 }
 

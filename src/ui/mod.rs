@@ -13,6 +13,8 @@ mod calendar;
 pub mod clock;
 mod count;
 mod element;
+#[cfg(test)]
+mod errors;
 mod form;
 mod forms;
 mod gallery;

@@ -22,6 +22,8 @@ mod documents;
 #[cfg(not(target_arch = "wasm32"))]
 mod en;
 mod fix;
+#[cfg(test)]
+mod golden;
 #[cfg(not(target_arch = "wasm32"))]
 mod kk;
 pub mod labels;
@@ -38,6 +40,8 @@ mod ru;
 mod rules;
 pub mod search;
 mod sources;
+#[cfg(test)]
+mod spoken;
 mod verdict;
 
 use crate::engine::calendar::Calendar;
@@ -46,6 +50,7 @@ use crate::lang::Lang;
 
 use dates::Value;
 use phrases::Phrases;
+pub use proof::is_in_minutes;
 
 /// What the program itself says in a language, line by line: in the app a part of the language's file.
 #[cfg(not(target_arch = "wasm32"))]
