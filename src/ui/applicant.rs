@@ -15,7 +15,6 @@ use super::typed::{read_fact, read_time, wrong_date};
 use crate::engine::catalogue::{Channel, Edition, FactKind, FactType, IndexEntry, PublicService};
 use crate::engine::verdict::{DocumentLine, DocumentStatus};
 use crate::lang::Lang;
-use crate::words::search::finds;
 
 /// The applicant's page.
 pub fn page(view: &View<'_>) -> Html {
@@ -41,10 +40,7 @@ pub fn main(view: &View<'_>) -> Html {
 
 /// The first page: what this is, and the services.
 fn start(view: &View<'_>) -> Html {
-    let mut found = Vec::new();
-    for entry in view.world.catalogue.index.iter().filter(|entry| is_found(view, entry)) {
-        found.push(service_item(view, entry));
-    }
+    let found = found(view);
     let search = {
         let act = view.act.clone();
         Callback::from(move |event: Event| act.emit(Action::Search(forms::typed(&event).unwrap_or_default())))
@@ -64,18 +60,24 @@ fn start(view: &View<'_>) -> Html {
     ])
 }
 
-/// Whether the search finds the service by its title, in any language, or by its keywords.
-fn is_found(view: &View<'_>, entry: &IndexEntry) -> bool {
-    let mut texts: Vec<&str> = Lang::ALL.map(|lang| entry.title.get(lang)).into();
-    for keyword in &entry.keywords {
-        texts.push(keyword);
+/// The services that the search has found, in its order; all of them while it has not answered.
+fn found(view: &View<'_>) -> Vec<Html> {
+    let index = &view.world.catalogue.index;
+    match &view.state.found {
+        None => index.iter().map(|entry| service_item(view, entry, "")).collect(),
+        Some(found) => {
+            let hits = found.lines().filter_map(|line| line.split_once('\t'));
+            let entry = |id: &str| index.iter().find(|entry| entry.id == *id);
+            hits.filter_map(|(id, reason)| Some(service_item(view, entry(id)?, reason))).collect()
+        }
     }
-    finds(&view.state.search, &texts.join(" "))
 }
 
-fn service_item(view: &View<'_>, entry: &IndexEntry) -> Html {
-    let title = entry.title.get(view.state.lang);
-    let content = el("span", "app-services__title").says(title);
+fn service_item(view: &View<'_>, entry: &IndexEntry, reason: &str) -> Html {
+    let mut content = vec![el("span", "app-services__title").says(entry.title.get(view.state.lang))];
+    if !reason.is_empty() {
+        content.push(el("span", "app-services__reason").says(reason.to_owned()));
+    }
     let class = "app-services__choice";
     let choice = if view.state.mode == Mode::Kiosk {
         button(class, view, Action::Choose { service: entry.id.to_string() })
@@ -84,7 +86,7 @@ fn service_item(view: &View<'_>, entry: &IndexEntry) -> Html {
         let chosen = State { mode, lang, service: Some(entry.id.to_string()), ..State::default() };
         el("a", class).attr("href", chosen.to_fragment())
     };
-    el("li", "app-services__item").key(&entry.id).wraps(choice.wraps(content))
+    el("li", "app-services__item").key(&entry.id).wraps(choice.holds(content))
 }
 
 /// Which rules to answer by. Where no edition is known for the day: that, and what is reported since.

@@ -165,6 +165,11 @@ impl Component for App {
             texts::fetch(lang, move |is_here| act.emit(if is_here { action } else { Action::Speechless }));
             return false;
         }
+        if matches!(action, Action::Search(_) | Action::Speak(_)) {
+            let act = ctx.link().callback(|action| action);
+            let query = next.search.clone();
+            browser::find(&next.search, next.lang.code(), move |hits| act.emit(Action::Found { query, hits }));
+        }
         self.state = next;
         true
     }

@@ -106,6 +106,8 @@ pub struct State {
     pub refused: u32,
     /// What the person looks for among the services.
     pub search: String,
+    /// What was found, a line for each service: its id, a tab, the reason. None while the search has not answered.
+    pub found: Option<String>,
     /// Whether somebody has touched the kiosk's first screen.
     pub kiosk_in_use: bool,
     /// The seconds until the kiosk forgets, while it warns of that.
@@ -149,6 +151,11 @@ pub enum Action {
     Arrive(Box<State>),
     Speak(Lang),
     Search(String),
+    /// What the search has found for a query.
+    Found {
+        query: String,
+        hits: Option<String>,
+    },
     Choose {
         service: String,
     },
@@ -203,10 +210,14 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
                 next.draft = state.draft.clone();
                 next.refused = state.refused;
                 next.search = state.search.clone();
+                next.found = state.found.clone();
             }
         }
         Action::Speak(lang) => next.lang = lang,
         Action::Search(text) => next.search = text,
+        // An answer to what was typed before comes too late.
+        Action::Found { query, hits } if query == next.search => next.found = hits,
+        Action::Found { .. } => {}
         Action::Choose { service } => {
             let State { at, known_on, .. } = *state;
             next = State { service: Some(service), at, known_on, ..forgotten(state) };

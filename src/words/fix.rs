@@ -1,11 +1,12 @@
 //! What completes the package, and what would turn the answer into a yes.
 
 use super::dates::Value;
-use super::{Words, search};
+use super::Words;
 use crate::engine::case::FactValue;
 use crate::engine::counterfactual::{Change, Reach};
 use crate::engine::fixes::{Fix, Wanted, dated_from};
 use crate::engine::verdict::{DocumentLine, DocumentStatus, Invalidity, Verdict};
+use crate::lang::small;
 
 impl Words<'_> {
     /// The sets that complete the package, a sentence for each, then what must be seen to in a document. Of a borrowed
@@ -112,7 +113,7 @@ impl Words<'_> {
             match value {
                 // A word of the catalogue may be a whole sentence: it stands in quotes.
                 FactValue::Word(_) => self.quoted(std::iter::once(said.as_str())),
-                FactValue::Bool(_) => search::small(&said),
+                FactValue::Bool(_) => small(&said),
                 _ => said,
             }
         });

@@ -34,7 +34,6 @@ mod proof;
 mod race;
 #[cfg(not(target_arch = "wasm32"))]
 mod ru;
-pub mod search;
 mod sources;
 mod verdict;
 
