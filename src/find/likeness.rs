@@ -21,8 +21,9 @@ fn letters_alike(asked: &[char], there: &[char]) -> f32 {
     let slipped = |(of_asked, of_there, right): (usize, usize, usize)| {
         let (Some(asked), Some(there)) = (asked.get(of_asked..), there.get(of_there..)) else { return 0.0 };
         let more = common(asked, there);
-        let same = same + right + more;
-        if same < 4 { 0.0 } else { SLIP * without_slip(same, asked.len() - more, there.len() - more) }
+        let (asked, there) = (asked.len() - more, there.len() - more);
+        let (fits, same) = (if same == 0 { asked + there == 0 } else { asked.min(there) == 0 }, same + right + more);
+        if !fits || same < 4 { 0.0 } else { SLIP * without_slip(same, asked, there) }
     };
     let swapped = matches!((asked, there), ([a, b, ..], [c, d, ..]) if a == d && b == c);
     let slips = [(1, 1, 0), (1, 0, 0), (0, 1, 0), if swapped { (2, 2, 2) } else { (1, 1, 0) }];

@@ -53,7 +53,7 @@ pub fn find(query: &str, lang: Lang) -> Vec<Hit> {
 const MOST_LETTERS: usize = 200;
 const MOST_WORDS: usize = 12;
 /// A service is found if this much of what is looked for fits, and this much of what fits the best one.
-const LEAST: f32 = 0.3;
+const LEAST: f32 = 1.0 / 3.0;
 const LEAST_OF_BEST: f32 = 0.5;
 
 /// Everything that can be found.
