@@ -481,3 +481,18 @@ fn ready_by_names_the_last_minute_of_each_channel_and_the_cost_of_waiting() {
     assert_ne!(ran.status, 0);
     assert!(ran.err.contains("write a date such as 2026-11-03"), "{ran:?}");
 }
+
+#[test]
+fn a_service_is_found_however_it_is_written() {
+    let ran = merzim(&["find", "attestat", "ortenip", "ketti", "--lang", "kk"], "");
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let first = ran.out.lines().next().unwrap();
+    assert_eq!(first, "school-certificate-duplicate\tsituation\tАттестат өртеніп кетті");
+    let named = merzim(&["find", "dormitory"], "");
+    assert_eq!(named.out, "tve-dormitory\tservice\tGet a place in a college dormitory\n");
+    let nothing = merzim(&["find", "xylophone"], "");
+    assert_eq!(
+        (nothing.status, nothing.out.as_str(), nothing.err.as_str()),
+        (1, "", "merzim: nothing fits xylophone\n")
+    );
+}

@@ -64,7 +64,10 @@ impl Tally {
     }
 
     fn print(&self, name: &str) {
-        println!("{name:16} {:4} queries, {:4} right first, {:4} in the first three", self.all, self.first, self.in_three);
+        println!(
+            "{name:16} {:4} queries, {:4} right first, {:4} in the first three",
+            self.all, self.first, self.in_three
+        );
     }
 
     fn reaches(&self, first: usize, in_three: usize) -> bool {
@@ -102,7 +105,15 @@ fn every_way_of_writing_is_forgiven() {
         ways.entry(&query.way).or_default().push(query);
     }
     let known = [
-        "chat latin", "document", "english", "latin 2021", "missing letters", "plain", "russian", "situation", "typo",
+        "chat latin",
+        "document",
+        "english",
+        "latin 2021",
+        "missing letters",
+        "plain",
+        "russian",
+        "situation",
+        "typo",
         "wrong layout",
     ];
     assert_eq!(ways.keys().copied().collect::<Vec<_>>(), known);

@@ -46,11 +46,11 @@ fn start(view: &View<'_>) -> Html {
         Callback::from(move |event: Event| act.emit(Action::Search(forms::typed(&event).unwrap_or_default())))
     };
     let input = el("input", "app-input app-search__input").attr("id", "search").attr("type", "search");
-    let input = input.attr("autocomplete", "off").value(view.state.search.clone()).hears(On::Input, search);
+    let input = input.attr("autocomplete", "off").value(view.state.search.typed.clone()).hears(On::Input, search);
     let label = el("label", "app-field__label").attr("for", "search").says(view.labels.search);
     let form = el("form", "app-search").attr("role", "search");
     let form = form.hears(On::Submit, Callback::from(|event: Event| event.prevent_default()));
-    let count = if !view.state.search.is_empty() && found.is_empty() { view.labels.nothing_found } else { "" };
+    let count = if !view.state.search.typed.is_empty() && found.is_empty() { view.labels.nothing_found } else { "" };
     el("div", "app-page app-page--start").holds(vec![
         parts::heading(view.labels.start_title),
         el("p", "app-lead").says(view.labels.start_lead),
@@ -63,7 +63,7 @@ fn start(view: &View<'_>) -> Html {
 /// The services that the search has found, in its order; all of them while it has not answered.
 fn found(view: &View<'_>) -> Vec<Html> {
     let index = &view.world.catalogue.index;
-    match &view.state.found {
+    match &view.state.search.found {
         None => index.iter().map(|entry| service_item(view, entry, "")).collect(),
         Some(found) => {
             let hits = found.lines().filter_map(|line| line.split_once('\t'));
@@ -74,10 +74,11 @@ fn found(view: &View<'_>) -> Vec<Html> {
 }
 
 fn service_item(view: &View<'_>, entry: &IndexEntry, reason: &str) -> Html {
-    let mut content = vec![el("span", "app-services__title").says(entry.title.get(view.state.lang))];
+    let mut content = vec![text(entry.title.get(view.state.lang))];
     if !reason.is_empty() {
         content.push(el("span", "app-services__reason").says(reason.to_owned()));
     }
+    let content = el("span", "app-services__title").holds(content);
     let class = "app-services__choice";
     let choice = if view.state.mode == Mode::Kiosk {
         button(class, view, Action::Choose { service: entry.id.to_string() })
@@ -86,7 +87,7 @@ fn service_item(view: &View<'_>, entry: &IndexEntry, reason: &str) -> Html {
         let chosen = State { mode, lang, service: Some(entry.id.to_string()), ..State::default() };
         el("a", class).attr("href", chosen.to_fragment())
     };
-    el("li", "app-services__item").key(&entry.id).wraps(choice.holds(content))
+    el("li", "app-services__item").key(&entry.id).wraps(choice.wraps(content))
 }
 
 /// Which rules to answer by. Where no edition is known for the day: that, and what is reported since.

@@ -20,6 +20,7 @@ pub mod journey;
 mod kiosk;
 mod paper;
 mod parts;
+pub mod search;
 mod staff;
 pub mod state;
 mod take_home;
@@ -165,10 +166,11 @@ impl Component for App {
             texts::fetch(lang, move |is_here| act.emit(if is_here { action } else { Action::Speechless }));
             return false;
         }
-        if matches!(action, Action::Search(_) | Action::Speak(_)) {
+        let asks = (&next.search.typed, next.lang) != (&self.state.search.typed, self.state.lang);
+        if asks && !next.search.typed.is_empty() {
             let act = ctx.link().callback(|action| action);
-            let query = next.search.clone();
-            browser::find(&next.search, next.lang.code(), move |hits| act.emit(Action::Found { query, hits }));
+            let query = next.search.typed.clone();
+            browser::find(&next.search.typed, next.lang.code(), move |hits| act.emit(Action::Found { query, hits }));
         }
         self.state = next;
         true

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::journey::fact_type;
+use super::search::Search;
 use super::typed::{read_date, read_fact, read_time};
 use crate::engine::case::{Case, FactValue};
 use crate::engine::catalogue::{Catalogue, ChannelId};
@@ -105,9 +106,7 @@ pub struct State {
     /// How often this page's form was sent and could not be read; from the first time on, its errors show.
     pub refused: u32,
     /// What the person looks for among the services.
-    pub search: String,
-    /// What was found, a line for each service: its id, a tab, the reason. None while the search has not answered.
-    pub found: Option<String>,
+    pub search: Search,
     /// Whether somebody has touched the kiosk's first screen.
     pub kiosk_in_use: bool,
     /// The seconds until the kiosk forgets, while it warns of that.
@@ -201,23 +200,10 @@ pub enum Action {
 pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
     let mut next = State { copied: None, speechless: false, ..state.clone() };
     match action {
-        Action::Arrive(arrived) => {
-            next = *arrived;
-            if state.service == next.service {
-                next.written = state.written.clone();
-            }
-            if state.same_page(&next) && state.mode != Mode::Staff {
-                next.draft = state.draft.clone();
-                next.refused = state.refused;
-                next.search = state.search.clone();
-                next.found = state.found.clone();
-            }
-        }
+        Action::Arrive(there) => next = arrived(state, *there),
         Action::Speak(lang) => next.lang = lang,
-        Action::Search(text) => next.search = text,
-        // An answer to what was typed before comes too late.
-        Action::Found { query, hits } if query == next.search => next.found = hits,
-        Action::Found { .. } => {}
+        Action::Search(text) => next.search.ask(text),
+        Action::Found { query, hits } => next.search.answer(&query, hits),
         Action::Choose { service } => {
             let State { at, known_on, .. } = *state;
             next = State { service: Some(service), at, known_on, ..forgotten(state) };
@@ -264,6 +250,20 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
             let lang = if state.mode == Mode::Kiosk { Lang::default() } else { state.lang };
             next = State { lang, kiosk_in_use: false, ..forgotten(state) };
         }
+    }
+    next
+}
+
+/// Another address, with what it does not hold of this one.
+fn arrived(state: &State, there: State) -> State {
+    let mut next = there;
+    if state.service == next.service {
+        next.written = state.written.clone();
+    }
+    if state.same_page(&next) && state.mode != Mode::Staff {
+        next.draft = state.draft.clone();
+        next.refused = state.refused;
+        next.search = state.search.clone();
     }
     next
 }

@@ -1,7 +1,7 @@
 //! What completes the package, and what would turn the answer into a yes.
 
-use super::dates::Value;
 use super::Words;
+use super::dates::Value;
 use crate::engine::case::FactValue;
 use crate::engine::counterfactual::{Change, Reach};
 use crate::engine::fixes::{Fix, Wanted, dated_from};
