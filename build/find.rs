@@ -15,7 +15,7 @@ struct Words {
     /// The sentence that names a document, at `{name}`.
     document: Text,
     /// Words that say nothing of what is looked for.
-    idle: String,
+    idle: Text,
     /// What people call a document.
     documents: Vec<Also>,
     /// In the order of the index.
@@ -60,14 +60,14 @@ pub fn table(words: &str, catalogue: &Catalogue) -> Result<String, Box<dyn Error
     if let Some(also) = words.documents.iter().find(|also| !is_known(also)) {
         return Err(format!("`{}` is no document of vocabulary.json", also.id).into());
     }
-    let mut lines = vec![in_three(&words.document).join("\t"), words.idle.clone()];
+    let mut lines = vec![in_three(&words.document).join("\t"), in_three(&words.idle).join(" ")];
     for (entry, service) in catalogue.index.iter().zip(&words.services) {
         lines.push(service.id.clone());
-        let title = Lang::ALL.map(|lang| entry.title.get(lang));
-        lines.push(line("t", title, &service.also));
+        // Of phrases that fit alike the first is taken: what has happened tells most.
         for Situation { kk, ru, en, also } in &service.situations {
             lines.push(line("s", [kk, ru, en], also));
         }
+        lines.push(line("t", in_three(&entry.title), &service.also));
         let Some(service) = catalogue.service(&service.id) else { continue };
         for evidence in catalogue.vocabulary.evidence.iter().filter(|evidence| asks_for(service, &evidence.id)) {
             let also = words.documents.iter().find(|also| evidence.id == also.id);
