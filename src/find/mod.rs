@@ -123,33 +123,27 @@ impl Table {
 
     fn find(&self, query: &str, lang: Lang) -> Vec<Hit> {
         let typed: String = query.chars().take(MOST_LETTERS).collect();
-        let mut found: Vec<Found> = self.services.iter().map(|_| Found { score: 0.0, entry: None }).collect();
-        let mut says_something = false;
+        if self.telling(&typed).is_empty() {
+            return self.services.iter().map(|service| self.hit(service, None, lang)).collect();
+        }
+        let mut found: Vec<_> = self.services.iter().map(|_| Found { score: 0.0, entry: None }).collect();
         for (reading, belief) in readings(&typed) {
-            let telling = words(&reading).filter(|word| !self.idle.iter().any(|idle| idle.is(word)));
-            let asked: Vec<Word> = telling.take(MOST_WORDS).collect();
-            // Idle words in the letters in which they were typed: nothing is looked for yet.
-            if belief == 1.0 && asked.is_empty() {
-                break;
-            }
-            if asked.is_empty() {
-                continue;
-            }
-            says_something = true;
-            for (best, other) in found.iter_mut().zip(self.fits(&asked)) {
+            for (best, other) in found.iter_mut().zip(self.fits(&self.telling(&reading))) {
                 if best.score < other.score * belief {
                     *best = Found { score: other.score * belief, ..other };
                 }
             }
-        }
-        if !says_something {
-            return self.services.iter().map(|service| self.hit(service, None, lang)).collect();
         }
         let best = found.iter().map(|found| found.score).fold(0.0, f32::max);
         let mut hits: Vec<_> = self.services.iter().zip(found).collect();
         hits.retain(|(_, found)| LEAST.max(best * LEAST_OF_BEST) <= found.score);
         hits.sort_by(|(_, one), (_, other)| other.score.total_cmp(&one.score));
         hits.into_iter().map(|(service, found)| self.hit(service, found.entry, lang)).collect()
+    }
+
+    /// The words of a text that say what is looked for.
+    fn telling(&self, text: &str) -> Vec<Word> {
+        words(text).filter(|word| !self.idle.iter().any(|idle| idle.is(word))).take(MOST_WORDS).collect()
     }
 
     fn hit(&self, service: &Service, entry: Option<&Entry>, lang: Lang) -> Hit {
