@@ -15,6 +15,15 @@ pub(super) fn likeness(asked: &Word, there: &Word) -> f32 {
 const SLIP: f32 = 0.75;
 
 fn letters_alike(asked: &[char], there: &[char]) -> f32 {
+    // Most words have nothing to do with each other, and no slip at the first letter makes them alike: out at once.
+    if let ([a, b, ..], [c, d, ..]) = (asked, there)
+        && a != c
+        && a != d
+        && b != c
+        && b != d
+    {
+        return 0.0;
+    }
     let same = common(asked, there);
     let (Some(asked), Some(there)) = (asked.get(same..), there.get(same..)) else { return 0.0 };
     let plain = without_slip(same, asked.len(), there.len());
