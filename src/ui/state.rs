@@ -200,7 +200,10 @@ pub enum Action {
 pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
     let mut next = State { copied: None, speechless: false, ..state.clone() };
     match action {
-        Action::Arrive(there) => next = arrived(state, *there),
+        Action::Arrive(arrived) => {
+            next = *arrived;
+            next.keep_from(state);
+        }
         Action::Speak(lang) => next.lang = lang,
         Action::Search(text) => next.search.ask(text),
         Action::Found { query, hits } => next.search.answer(&query, hits),
@@ -232,16 +235,7 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
             next.edition = edition;
             next.turn();
         }
-        Action::Tell { key, value } => {
-            next.skipped.remove(&key);
-            next.set(&key, &value, catalogue);
-            // What cannot be read stays in its field, to be corrected.
-            if value.is_empty() || next.pairs().contains(&key) {
-                next.draft.remove(&key);
-            } else {
-                next.draft.insert(key, value);
-            }
-        }
+        Action::Tell { key, value } => next.tell(key, value, catalogue),
         Action::Begin(lang) => next = State { lang, kiosk_in_use: true, ..forgotten(state) },
         Action::Warn(left) => next.left = left,
         Action::Copy(done) => next.copied = Some(done),
@@ -250,20 +244,6 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
             let lang = if state.mode == Mode::Kiosk { Lang::default() } else { state.lang };
             next = State { lang, kiosk_in_use: false, ..forgotten(state) };
         }
-    }
-    next
-}
-
-/// Another address, with what it does not hold of this one.
-fn arrived(state: &State, there: State) -> State {
-    let mut next = there;
-    if state.service == next.service {
-        next.written = state.written.clone();
-    }
-    if state.same_page(&next) && state.mode != Mode::Staff {
-        next.draft = state.draft.clone();
-        next.refused = state.refused;
-        next.search = state.search.clone();
     }
     next
 }
@@ -327,6 +307,29 @@ fn skip(state: &mut State, fact: &str) {
 }
 
 impl State {
+    /// What an address does not hold stays: of this service what is written, of this page what is half typed.
+    fn keep_from(&mut self, before: &State) {
+        if before.service == self.service {
+            self.written = before.written.clone();
+        }
+        if before.same_page(self) && before.mode != Mode::Staff {
+            self.draft = before.draft.clone();
+            self.refused = before.refused;
+            self.search = before.search.clone();
+        }
+    }
+
+    fn tell(&mut self, key: String, value: String, catalogue: &Catalogue) {
+        self.skipped.remove(&key);
+        self.set(&key, &value, catalogue);
+        // What cannot be read stays in its field, to be corrected.
+        if value.is_empty() || self.pairs().contains(&key) {
+            self.draft.remove(&key);
+        } else {
+            self.draft.insert(key, value);
+        }
+    }
+
     /// On to the first step that is not done.
     fn turn(&mut self) {
         self.step = None;

@@ -34,6 +34,8 @@ mod proof;
 mod race;
 #[cfg(not(target_arch = "wasm32"))]
 mod ru;
+#[cfg(not(target_arch = "wasm32"))]
+mod rules;
 mod sources;
 mod verdict;
 

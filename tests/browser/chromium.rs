@@ -215,6 +215,15 @@ impl Browser {
         self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
     }
 
+    /// From now on everything comes as over a slow mobile network.
+    pub async fn slow_network(&self) {
+        let network = json!({
+            "offline": false, "latency": 150, "downloadThroughput": 200 * 1024, "uploadThroughput": 90 * 1024,
+        });
+        self.devtools("Network.enable", json!({})).await;
+        self.devtools("Network.emulateNetworkConditions", network).await;
+    }
+
     async fn devtools(&self, command: &'static str, parameters: Value) {
         self.client.issue_cmd(Devtools(command, parameters)).await.unwrap();
     }
