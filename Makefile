@@ -29,7 +29,7 @@ test: ## run everything: format, lints, tests, release build, its size, a real b
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked --test browser -- -D warnings
-	cargo clippy --locked --target wasm32-unknown-unknown --lib --bin merzim-app --bin merzim-whole -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --lib --bin merzim-app --bin merzim-whole --bin merzim-find -- -D warnings
 	cargo test --locked
 	trunk build --release
 	scripts/size.sh

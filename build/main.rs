@@ -10,6 +10,7 @@ use std::path::Path;
 mod baked;
 #[path = "../src/engine/mod.rs"]
 mod engine;
+mod find;
 #[path = "../src/lang.rs"]
 mod lang;
 #[path = "../src/content/load.rs"]
@@ -25,6 +26,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=static/catalogue");
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=src/engine");
+    println!("cargo::rerun-if-changed=src/find/words.json");
     println!("cargo::rerun-if-changed=src/words");
     println!("cargo::rerun-if-changed=src/baked.rs");
     println!("cargo::rerun-if-changed=src/lang.rs");
@@ -51,6 +53,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let native = format!("const WORDS: &[&str] = &{:?};\nconst TEXTS: &[[&str; 3]] = &{:?};\n", pool.words, pool.texts);
     std::fs::write(Path::new(&out).join("texts.rs"), native)?;
     languages(&pool, Path::new(&out))?;
+    let words = std::fs::read_to_string(Path::new(&root).join("src/find/words.json"))?;
+    match find::table(&words, &facts.catalogue) {
+        Ok(table) => std::fs::write(Path::new(&out).join("find.txt"), table)?,
+        Err(fault) => println!("cargo::error=src/find/words.json: {fault}"),
+    }
     let services = facts.catalogue.index.iter().map(|entry| load::file_of(&entry.id));
     let files = load::SHARED.map(str::to_owned).into_iter().chain(services);
     let rows: String = files.map(|file| format!("({file:?}, include_str!({:?})),\n", folder.join(&file))).collect();

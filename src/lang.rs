@@ -101,3 +101,24 @@ impl Name {
         }
     }
 }
+
+/// The text in small letters.
+///
+/// The letters are those of the three languages, and of Kazakh in Latin ones: a table of all the world's would weigh
+/// more than all who use it.
+///
+/// ```
+/// use merzim::lang::small;
+/// assert_eq!(small("ҚАБЫЛДАУ, Ğylym"), "қабылдау, ğylym");
+/// ```
+pub fn small(text: &str) -> String {
+    let small = |letter: char| match letter {
+        'Ѐ'..='Џ' => char::from_u32(letter as u32 + 80),
+        'А'..='Я' | 'À'..='Þ' => char::from_u32(letter as u32 + 32),
+        // The letters that only Kazakh has lie in pairs, the capital first.
+        'Ҋ'..='ҿ' | 'Ӑ'..='ӿ' | 'Ğ' | 'Ş' | 'Ū' | 'Ŋ' => char::from_u32(letter as u32 | 1),
+        'İ' => Some('i'),
+        _ => Some(letter.to_ascii_lowercase()),
+    };
+    text.chars().filter_map(small).collect()
+}

@@ -4,6 +4,7 @@ pub mod baked;
 pub mod content;
 pub mod engine;
 pub mod export;
+pub mod find;
 pub mod lang;
 pub mod ui;
 pub mod words;

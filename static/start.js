@@ -38,6 +38,13 @@ globalThis.merzimCopy = (text, field, then) =>
     () => (document.getElementById(field)?.select(), then(false)),
   );
 
+// The search is a program of its own: it comes when somebody turns to it.
+let search;
+const seek = () => (search ??= load(`merzim-find.js?${build}`, `merzim-find_bg.wasm?${build}`));
+addEventListener("focusin", ({ target }) => target.id == "search" && seek().catch(() => {}));
+globalThis.merzimFind = (query, lang, then) =>
+  seek().then((merzim) => then(merzim.find(query, lang)), () => then());
+
 const shown = mode == "kiosk"
   ? ["kk", "ru", "en"]
   : [/^#\/(?:\w+\/)?(kk|ru|en)\b/.exec(location.hash)?.[1] ?? "kk"];

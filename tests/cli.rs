@@ -517,3 +517,18 @@ fn ics_says_so_where_there_is_no_day_to_keep() {
     ran.refused("no case has a day to keep");
     assert_eq!(ran.out, "");
 }
+
+#[test]
+fn a_service_is_found_however_it_is_written() {
+    let ran = merzim(&["find", "attestat", "ortenip", "ketti", "--lang", "kk"], "");
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let first = ran.out.lines().next().unwrap();
+    assert_eq!(first, "school-certificate-duplicate\tsituation\tАттестат өртеніп кетті");
+    let named = merzim(&["find", "dormitory"], "");
+    assert_eq!(named.out, "tve-dormitory\tservice\tGet a place in a college dormitory\n");
+    let nothing = merzim(&["find", "xylophone"], "");
+    assert_eq!(
+        (nothing.status, nothing.out.as_str(), nothing.err.as_str()),
+        (1, "", "merzim: nothing fits xylophone\n")
+    );
+}

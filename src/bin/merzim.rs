@@ -1,5 +1,6 @@
 //! The command line, for the people who keep the facts: `assess` a case, `race` its channels, find how late one may file
-//! to be `ready-by` a day, write the days to keep as an `ics` file, `check` a catalogue, print a `calendar`.
+//! to be `ready-by` a day, write the days to keep as an `ics` file, `check` a catalogue, print a `calendar`, `find` a
+//! service.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod cli {
@@ -17,6 +18,7 @@ mod cli {
     use merzim::engine::race::race;
     use merzim::engine::ready_by::{ready_by, today_or_tomorrow};
     use merzim::export::{ics, json, lanes};
+    use merzim::find::{Kind, find};
     use merzim::lang::Lang;
     use merzim::words::Words;
     use serde_json::{Value, json};
@@ -106,6 +108,14 @@ mod cli {
             #[arg(long, value_enum, default_value_t = Tongue::En)]
             lang: Tongue,
         },
+        /// Find services as the search of the page does, the best first: id, what fits, and its words, with tabs between.
+        Find {
+            /// What people type, however they write it.
+            query: Vec<String>,
+            /// The language of what fits.
+            #[arg(long, value_enum, default_value_t = Tongue::En)]
+            lang: Tongue,
+        },
     }
 
     #[derive(Clone, Copy, ValueEnum)]
@@ -184,6 +194,7 @@ mod cli {
             Command::Calendar { year, week, known_on, json, lang } => {
                 calendar(year, week.into(), known_on, json, lang.into())
             }
+            Command::Find { query, lang } => Ok(search(&query.join(" "), lang.into())),
         };
         match done {
             Ok(true) => ExitCode::SUCCESS,
@@ -368,6 +379,25 @@ mod cli {
             print(&serde_json::to_string_pretty(&rows).map_err(|error| error.to_string())?);
         }
         Ok(true)
+    }
+
+    /// Prints the services that fit; false if none does.
+    fn search(query: &str, lang: Lang) -> bool {
+        let index = &content::shipped().catalogue.index;
+        let hits = find(query, lang);
+        for hit in &hits {
+            let title = index.iter().find(|entry| entry.id == *hit.service).map(|entry| entry.title.get(lang));
+            let (kind, said) = match hit.kind {
+                Kind::Service => ("service", title.unwrap_or_default()),
+                Kind::Document => ("document", &*hit.reason),
+                Kind::Situation => ("situation", &*hit.reason),
+            };
+            print(&[hit.service, kind, said].join("\t"));
+        }
+        if hits.is_empty() {
+            eprintln!("merzim: nothing fits {query}");
+        }
+        !hits.is_empty()
     }
 }
 

@@ -117,9 +117,6 @@ impl Check<'_> {
         let Facts { catalogue, calendar, .. } = self.content;
         self.file = "index.json".to_owned();
         self.unique("(ids)", catalogue.index.iter().map(|entry| entry.id.as_str()));
-        for entry in &catalogue.index {
-            self.unique(&format!("{}.keywords", entry.id), entry.keywords.iter().map(|word| &**word));
-        }
         self.file = "acts.json".to_owned();
         self.unique("(ids)", catalogue.acts.iter().map(|act| act.id.as_str()));
         let codes = catalogue.acts.iter().filter_map(|act| act.file.as_deref());

@@ -281,9 +281,7 @@ pub struct NoticeUse {
 pub struct IndexEntry {
     pub id: Str,
     /// The service in plain words.
-    pub title: Name,
-    /// Other words people use for it, all languages together.
-    pub keywords: List<Str>,
+    pub title: Text,
 }
 
 /// A public service.

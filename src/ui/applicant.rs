@@ -16,7 +16,6 @@ use super::ways;
 use crate::engine::catalogue::{Channel, Edition, FactKind, FactType, IndexEntry, PublicService};
 use crate::engine::verdict::{DocumentLine, DocumentStatus};
 use crate::lang::Lang;
-use crate::words::search::finds;
 
 /// The applicant's page.
 pub fn page(view: &View<'_>) -> Html {
@@ -42,20 +41,17 @@ pub fn main(view: &View<'_>) -> Html {
 
 /// The first page: what this is, and the services.
 fn start(view: &View<'_>) -> Html {
-    let mut found = Vec::new();
-    for entry in view.world.catalogue.index.iter().filter(|entry| is_found(view, entry)) {
-        found.push(service_item(view, entry));
-    }
+    let found = found(view);
     let search = {
         let act = view.act.clone();
         Callback::from(move |event: Event| act.emit(Action::Search(forms::typed(&event).unwrap_or_default())))
     };
     let input = el("input", "app-input app-search__input").attr("id", "search").attr("type", "search");
-    let input = input.attr("autocomplete", "off").value(view.state.search.clone()).hears(On::Input, search);
+    let input = input.attr("autocomplete", "off").value(view.state.search.typed.clone()).hears(On::Input, search);
     let label = el("label", "app-field__label").attr("for", "search").says(view.labels.search);
     let form = el("form", "app-search").attr("role", "search");
     let form = form.hears(On::Submit, Callback::from(|event: Event| event.prevent_default()));
-    let count = if !view.state.search.is_empty() && found.is_empty() { view.labels.nothing_found } else { "" };
+    let count = if !view.state.search.typed.is_empty() && found.is_empty() { view.labels.nothing_found } else { "" };
     el("div", "app-page app-page--start").holds(vec![
         parts::heading(view.labels.start_title),
         el("p", "app-lead").says(view.labels.start_lead),
@@ -65,18 +61,25 @@ fn start(view: &View<'_>) -> Html {
     ])
 }
 
-/// Whether the search finds the service by its title, in any language, or by its keywords.
-fn is_found(view: &View<'_>, entry: &IndexEntry) -> bool {
-    let mut texts: Vec<&str> = Lang::ALL.map(|lang| entry.title.get(lang)).into();
-    for keyword in &entry.keywords {
-        texts.push(keyword);
+/// The services that the search has found, in its order; all of them while it has not answered.
+fn found(view: &View<'_>) -> Vec<Html> {
+    let index = &view.world.catalogue.index;
+    match &view.state.search.found {
+        None => index.iter().map(|entry| service_item(view, entry, "")).collect(),
+        Some(found) => {
+            let hits = found.lines().filter_map(|line| line.split_once('\t'));
+            let entry = |id: &str| index.iter().find(|entry| entry.id == *id);
+            hits.filter_map(|(id, reason)| Some(service_item(view, entry(id)?, reason))).collect()
+        }
     }
-    finds(&view.state.search, &texts.join(" "))
 }
 
-fn service_item(view: &View<'_>, entry: &IndexEntry) -> Html {
-    let title = entry.title.get(view.state.lang);
-    let content = el("span", "app-services__title").says(title);
+fn service_item(view: &View<'_>, entry: &IndexEntry, reason: &str) -> Html {
+    let mut content = vec![text(entry.title.get(view.state.lang))];
+    if !reason.is_empty() {
+        content.push(el("span", "app-services__reason").says(reason.to_owned()));
+    }
+    let content = el("span", "app-services__title").holds(content);
     let class = "app-services__choice";
     let choice = if view.state.mode == Mode::Kiosk {
         button(class, view, Action::Choose { service: entry.id.to_string() })

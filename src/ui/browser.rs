@@ -126,3 +126,22 @@ fn try_to_save(name: &str, kind: &str, content: &str) -> Option<()> {
     Timeout::new(PATIENCE, move || drop(web_sys::Url::revoke_object_url(&address))).forget();
     Some(())
 }
+
+/// Looks for services; then gives what was found, or nothing if there is no search.
+#[cfg(target_arch = "wasm32")]
+pub fn find(query: &str, lang: &str, then: impl FnOnce(Option<String>) + 'static) {
+    use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// Of `static/start.js`: calls back with a line for each service, or with nothing.
+        #[wasm_bindgen(js_name = merzimFind)]
+        fn find_text(query: &str, lang: &str, then: JsValue);
+    }
+    find_text(query, lang, Closure::once_into_js(then));
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub fn find(_: &str, _: &str, then: impl FnOnce(Option<String>) + 'static) {
+    then(None);
+}

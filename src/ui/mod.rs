@@ -25,6 +25,7 @@ pub mod leaflet;
 mod paper;
 mod parts;
 mod qr;
+pub mod search;
 mod staff;
 pub mod state;
 mod take_home;
@@ -169,6 +170,12 @@ impl Component for App {
             let act = ctx.link().callback(|action| action);
             texts::fetch(lang, move |is_here| act.emit(if is_here { action } else { Action::Speechless }));
             return false;
+        }
+        let asks = (&next.search.typed, next.lang) != (&self.state.search.typed, self.state.lang);
+        if asks && !next.search.typed.is_empty() {
+            let act = ctx.link().callback(|action| action);
+            let query = next.search.typed.clone();
+            browser::find(&next.search.typed, next.lang.code(), move |hits| act.emit(Action::Found { query, hits }));
         }
         self.state = next;
         true

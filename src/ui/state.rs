@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::journey::fact_type;
+use super::search::Search;
 use super::typed::{read_date, read_fact, read_time};
 use crate::engine::case::{Case, FactValue};
 use crate::engine::catalogue::{Catalogue, ChannelId};
@@ -105,7 +106,7 @@ pub struct State {
     /// How often this page's form was sent and could not be read; from the first time on, its errors show.
     pub refused: u32,
     /// What the person looks for among the services.
-    pub search: String,
+    pub search: Search,
     /// Whether somebody has touched the kiosk's first screen.
     pub kiosk_in_use: bool,
     /// The seconds until the kiosk forgets, while it warns of that.
@@ -159,6 +160,11 @@ pub enum Action {
     Arrive(Box<State>),
     Speak(Lang),
     Search(String),
+    /// What the search has found for a query.
+    Found {
+        query: String,
+        hits: Option<String>,
+    },
     Choose {
         service: String,
     },
@@ -209,7 +215,8 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
             next.keep_from(state);
         }
         Action::Speak(lang) => next.lang = lang,
-        Action::Search(text) => next.search = text,
+        Action::Search(text) => next.search.ask(text),
+        Action::Found { query, hits } => next.search.answer(&query, hits),
         Action::Choose { service } => {
             let State { at, known_on, .. } = *state;
             next = State { service: Some(service), at, known_on, ..forgotten(state) };

@@ -3,9 +3,9 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 use super::phrases::{self, Counted};
-use super::search::small;
 use crate::engine::catalogue::{Duration, StepDuration, StepUnit, TimeOfDay, Unit};
 use crate::lang::Lang;
+use crate::lang::small;
 
 /// What a slot may hold.
 #[derive(Clone, Copy)]

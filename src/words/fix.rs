@@ -1,12 +1,13 @@
 //! What completes the package, and what would turn the answer into a yes.
 
+use super::Words;
 use super::dates::Value;
 use super::more::ways::Ways;
-use super::{Words, search};
 use crate::engine::case::FactValue;
 use crate::engine::counterfactual::{Change, Reach};
 use crate::engine::fixes::{Fix, Wanted, dated_from};
 use crate::engine::verdict::{DocumentLine, DocumentStatus, Invalidity, Verdict};
+use crate::lang::small;
 
 impl Words<'_> {
     /// The sets that complete the package, a sentence for each, then what must be seen to in a document. Of a borrowed
@@ -110,7 +111,7 @@ impl Words<'_> {
         let mut answers = Vec::new();
         for value in values {
             let said = self.fact_value(fact, value);
-            let said = if matches!(value, FactValue::Bool(_)) { search::small(&said) } else { said };
+            let said = if matches!(value, FactValue::Bool(_)) { small(&said) } else { said };
             answers.push(self.quoted(std::iter::once(said.as_str())));
         }
         let question = self.quoted(std::iter::once(fact.question.get(self.lang)));

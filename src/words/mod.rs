@@ -38,7 +38,6 @@ mod race;
 mod ru;
 #[cfg(not(target_arch = "wasm32"))]
 mod rules;
-pub mod search;
 mod sources;
 #[cfg(test)]
 mod spoken;

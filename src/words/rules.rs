@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::dates::{self, Value};
 use super::more::leaflet::Leaflet;
 use super::more::ways::Ways;
-use super::{Words, search, without_stop};
+use super::{Words, without_stop};
 use crate::engine::calendar::{MonthDay, WorkWeek};
 use crate::engine::case::FactValue;
 use crate::engine::catalogue::{
@@ -13,6 +13,7 @@ use crate::engine::catalogue::{
     MilestoneRule, ProcessingTime, RollRule, StepDuration, StepUnit, Territory, Unit, Visits,
 };
 use crate::engine::condition::Condition;
+use crate::lang::small;
 
 impl Words<'_> {
     /// The sayings of the leaflets.
@@ -278,7 +279,7 @@ impl Words<'_> {
             match value {
                 // A word of the catalogue may be a whole sentence: it stands in quotes.
                 FactValue::Word(_) => self.quoted(std::iter::once(said.as_str())),
-                FactValue::Bool(_) => search::small(&said),
+                FactValue::Bool(_) => small(&said),
                 _ => said,
             }
         });

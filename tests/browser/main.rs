@@ -15,6 +15,8 @@ mod chromium;
 #[cfg(test)]
 mod errands;
 #[cfg(test)]
+mod find;
+#[cfg(test)]
 mod kiosk;
 #[cfg(test)]
 mod leaflets;
