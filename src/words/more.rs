@@ -38,6 +38,7 @@ macro_rules! sayings {
 
 pub mod forms;
 pub mod gallery;
+pub mod official;
 pub mod paper;
 pub mod pictures;
 pub mod take_home;
