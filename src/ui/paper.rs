@@ -2,11 +2,13 @@
 //!
 //! It holds neither links nor ids: those are the page's own.
 
+use chrono::Datelike;
 use yew::prelude::*;
 
 use super::element::{On, bare, el, text};
 use super::parts;
 use super::state::{Mode, State};
+use super::typed::time_text;
 use super::{View, background, calendar, form};
 use crate::engine::catalogue::Demand;
 use crate::engine::verdict::{Caution, DocumentLine, DocumentStatus, Milestone, Moment, Verdict};
@@ -94,11 +96,15 @@ fn ready(view: &View<'_>, verdict: &Verdict<'_>) -> Option<Html> {
 }
 
 fn day(view: &View<'_>, label: &'static str, moment: Moment) -> Html {
-    let when = match moment {
-        Moment::Day(date) => parts::dated("app-paper__date", date, view.words.date_weekday(date)),
-        Moment::Minute(at) => el("span", "app-paper__date").wraps(parts::moment(view, at)),
+    let (number, when) = match moment {
+        Moment::Day(date) => (date.day().to_string(), parts::dated("app-paper__when", date, view.words.date_weekday(date))),
+        Moment::Minute(at) => (time_text(at), parts::moment(view, at)),
     };
-    el("p", "app-paper__day").holds(vec![el("span", "app-paper__label").says(label), when])
+    el("p", "app-paper__day").holds(vec![
+        el("span", "app-paper__label").says(label),
+        el("span", "app-paper__number").attr("aria-hidden", "true").says(number),
+        el("span", "app-paper__date").wraps(when),
+    ])
 }
 
 /// Each document with an empty box: what exactly, and until when it is valid.

@@ -204,8 +204,22 @@ impl Browser {
         self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
     }
 
-    async fn devtools(&self, command: &'static str, parameters: Value) {
-        self.client.issue_cmd(Devtools(command, parameters)).await.unwrap();
+    /// Shows the page as it is printed (`print`), or as it is on a screen (`screen`).
+    pub async fn show_as(&self, medium: &str) {
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": medium })).await;
+    }
+
+    /// Prints the page as PDF and counts the sheets of paper.
+    pub async fn sheets(&self) -> u64 {
+        let wishes = json!({ "preferCSSPageSize": true });
+        let printed = self.devtools("Page.printToPDF", wishes).await;
+        let pdf = printed["data"].as_str().unwrap();
+        let pages = format!(r"return atob('{pdf}').match(/\/Type\s*\/Page\b(?!s)/g).length");
+        self.eval(&pages).await.as_u64().unwrap()
+    }
+
+    async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
+        self.client.issue_cmd(Devtools(command, parameters)).await.unwrap()
     }
 
     /// Runs the body of a function in the page: `return …` gives its value.

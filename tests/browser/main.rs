@@ -15,6 +15,8 @@ mod errands;
 #[cfg(test)]
 mod kiosk;
 #[cfg(test)]
+mod paper;
+#[cfg(test)]
 mod person;
 #[cfg(test)]
 mod site;
