@@ -83,7 +83,9 @@ async fn answers_fit_in(lang: &str) {
         for ((answer, ready), (height, days, is_alone)) in answers.iter().zip(laid_out(page, lang, &answers).await) {
             assert!(height <= HEIGHT, "{lang}{answer}: {height} px of {HEIGHT}");
             assert!(is_alone, "{lang}{answer}: more than the sheet is printed");
-            assert_eq!(days.last(), ready.as_ref(), "{lang}{answer}");
+            if ready.is_some() {
+                assert_eq!(days.last(), ready.as_ref(), "{lang}{answer}");
+            }
             heights.push((height, answer));
         }
         assert!(200 < heights.len(), "{} answers", heights.len());
