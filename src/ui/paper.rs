@@ -17,20 +17,18 @@ use crate::words::more::paper::Paper;
 /// The sheet.
 pub fn sheet(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     let (labels, words) = (view.labels, Paper::of(view.state.lang));
-    let bring = vec![
+    let parts = vec![
         part(words.checklist, checklist(view, words, verdict)),
         part(labels.do_not_bring, not_demanded(view, verdict)),
-        part(labels.what_next, vec![parts::list("ol", "app-paper__list", parts::texts(view.words.next_steps(verdict)))]),
+        part(
+            labels.what_next,
+            vec![parts::list("ol", "app-paper__list", parts::texts(view.words.next_steps(verdict)))],
+        ),
+        part(labels.milestones, milestones(view, verdict)),
+        part(labels.count, count(view, words, verdict)),
     ];
-    let days = vec![part(labels.count, count(view, words, verdict)), part(labels.milestones, milestones(view, verdict))];
-    el("div", "app-paper").holds(vec![
-        head(view, verdict),
-        el("div", "app-paper__columns").holds(vec![
-            el("div", "app-paper__column").holds(bring),
-            el("div", "app-paper__column").holds(days),
-        ]),
-        foot(view, verdict),
-    ])
+    let columns = el("div", "app-paper__columns").holds(parts);
+    el("div", "app-paper").holds(vec![head(view, verdict), columns, foot(view, verdict)])
 }
 
 /// The button that prints the sheet, and the way to the application form.
@@ -54,10 +52,15 @@ fn part(title: &'static str, mut content: Vec<Html>) -> Html {
 /// The service, the answer in a sentence and its day, and for which filing it holds.
 fn head(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     let service = verdict.service.map(|service| parts::service_title(view, &service.id)).unwrap_or_default();
-    let mut said = vec![
-        el("p", "app-paper__service").says(service),
-        el("h2", "app-paper__title").says(view.words.short_headline(verdict)),
-    ];
+    let headline = view.words.short_headline(verdict);
+    // The day comes first and large, what it rests on after it.
+    let (answer, rests_on) = headline.split_once(". ").unwrap_or((&headline, ""));
+    let stop = if rests_on.is_empty() { "" } else { "." };
+    let mut said =
+        vec![el("p", "app-paper__service").says(service), el("h2", "app-paper__title").says([answer, stop].concat())];
+    if !rests_on.is_empty() {
+        said.push(bare("p").says(rests_on.to_owned()));
+    }
     for caution in &verdict.cautions {
         // Those that touch the day are in the headline.
         if !matches!(caution, Caution::NotYetOfficial { .. } | Caution::KurbanAitUnconfirmed { .. }) {
@@ -97,7 +100,9 @@ fn ready(view: &View<'_>, verdict: &Verdict<'_>) -> Option<Html> {
 
 fn day(view: &View<'_>, label: &'static str, moment: Moment) -> Html {
     let (number, when) = match moment {
-        Moment::Day(date) => (date.day().to_string(), parts::dated("app-paper__when", date, view.words.date_weekday(date))),
+        Moment::Day(date) => {
+            (date.day().to_string(), parts::dated("app-paper__when", date, view.words.date_weekday(date)))
+        }
         Moment::Minute(at) => (time_text(at), parts::moment(view, at)),
     };
     el("p", "app-paper__day").holds(vec![
@@ -154,9 +159,30 @@ fn count(view: &View<'_>, words: &Paper, verdict: &Verdict<'_>) -> Vec<Html> {
     vec![bare("p").says(view.words.term(verdict)), days]
 }
 
-/// Whether the calendar fits beside all else.
-fn has_room(_view: &View<'_>, _verdict: &Verdict<'_>) -> bool {
-    true
+/// Whether the calendar fits on the sheet beside all else. The browser alone knows for sure; this counts lines of type,
+/// rather too many than too few.
+fn has_room(view: &View<'_>, verdict: &Verdict<'_>) -> bool {
+    const SHEET: usize = 64;
+    lines_of(view, verdict) <= SHEET
+}
+
+/// How many lines of type the sheet takes with its calendar: head and foot over its whole width, half of what stands in
+/// its two columns.
+fn lines_of(view: &View<'_>, verdict: &Verdict<'_>) -> usize {
+    let lines = |text: &str, width: usize| text.chars().count() / width + 1;
+    let (words, lang) = (view.words, view.state.lang);
+    let mut head = lines(&words.short_headline(verdict), 40) + 5;
+    head += verdict.cautions.iter().map(|caution| lines(&words.caution(caution), 50)).sum::<usize>();
+    let foot = lines(&grounds(view, verdict), 80) + lines(&link(view), 75) + 6;
+    let mut columns = 8 + lines(&words.term(verdict), 46);
+    for line in &verdict.documents.lines {
+        columns += lines(line.rule.text.get(lang), 40) + 1;
+    }
+    columns += words.next_steps(verdict).iter().map(|step| lines(step, 44)).sum::<usize>();
+    columns += verdict.milestones.iter().map(|milestone| lines(&words.milestone(milestone), 44)).sum::<usize>();
+    let days = verdict.deadline.as_ref().map_or(0, |deadline| deadline.proof.len());
+    let calendar = days / 7 * 5 / 2 + 18;
+    head + foot + (columns + calendar) / 2
 }
 
 /// The days to remember, the nearest first.
@@ -183,29 +209,39 @@ fn foot(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
         known.extend([text(if known.is_empty() { "" } else { " · " }), text(name), text(": "), value]);
     }
     let link = link(view);
-    el("div", "app-paper__foot").holds(vec![
-        part(labels.sources, sources(view, verdict)),
-        el("p", "app-paper__versions").holds(known),
+    let grounds = grounds(view, verdict);
+    let mut said = Vec::new();
+    if !grounds.is_empty() {
+        said.extend([el("h3", "app-paper__heading").says(labels.sources), bare("p").says(grounds)]);
+    }
+    said.extend([
+        bare("p").holds(known),
+        bare("p").says(labels.not_official),
         el("p", "app-paper__link").holds(vec![text(labels.link), text(": "), text(link)]),
-        el("p", "app-paper__versions").says(labels.not_official),
-    ])
+    ]);
+    el("div", "app-paper__foot").holds(vec![el("div", "app-paper__grounds").holds(said)])
 }
 
-/// The acts in full, each with its places; and the acts that moved days of the count.
-fn sources(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let Some(edition) = verdict.edition else { return Vec::new() };
+/// The act, its places, and the acts that moved days of the count.
+fn grounds(view: &View<'_>, verdict: &Verdict<'_>) -> String {
+    let Some(edition) = verdict.edition else { return String::new() };
     let act = view.world.catalogue.act(&edition.act);
-    let mut said = vec![act.map_or_else(|| edition.title.get(view.state.lang).to_owned(), |act| view.words.act(act))];
-    for place in background::places(verdict) {
-        let words = view.words.source_short(place);
-        if !said.contains(&words) {
-            said.push(words);
+    let act = act.map_or_else(|| edition.title.get(view.state.lang).to_owned(), |act| view.words.act(act));
+    let own = [&act, ", "].concat();
+    let mut said = vec![act];
+    for source in background::places(verdict) {
+        for place in view.words.source(source).split("; ") {
+            // The act itself is named once.
+            let place = place.strip_prefix(&own).unwrap_or(place).to_owned();
+            if !said.contains(&place) {
+                said.push(place);
+            }
         }
     }
     for day in verdict.deadline.iter().flat_map(|deadline| &deadline.proof) {
         said.extend(view.words.day_act(day.status).filter(|act| !said.contains(act)));
     }
-    vec![bare("p").says([&said.join("; "), "."].concat())]
+    [&said.join("; "), "."].concat()
 }
 
 /// The address that brings the answer back on any device: of the applicant's page, also from a kiosk.

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use merzim::content;
+use merzim::lang::Lang;
 use merzim::ui::state::State;
+use merzim::words::more::paper::Paper;
 use serde_json::{Value, json};
 
 use crate::chromium::{Browser, ENTER, TAB, journey};
@@ -46,9 +48,11 @@ async fn laid_out(page: &Browser, lang: &str, answers: &[(String, Option<String>
     page.viewport(WIDTH, 1031).await;
     let address = |answer| State::from_fragment(&format!("#/applicant/{lang}{answer}"), content::shipped().catalogue);
     let addresses: Vec<_> = answers.iter().map(|(answer, _)| address(answer).to_fragment()).collect();
+    let spoken = Lang::ALL.into_iter().find(|spoken| spoken.code() == lang).unwrap();
+    let measure = MEASURE.replace("NO_ROOM", Paper::of(spoken).no_room);
     let mut laid_out = Vec::new();
     for addresses in addresses.chunks(20) {
-        let measured = page.eval_async(&MEASURE.replace("ADDRESSES", &json!(addresses).to_string())).await;
+        let measured = page.eval_async(&measure.replace("ADDRESSES", &json!(addresses).to_string())).await;
         laid_out.extend(serde_json::from_value::<Vec<_>>(measured).unwrap());
     }
     laid_out
@@ -69,6 +73,7 @@ const MEASURE: &str = "
         const others = [...document.querySelectorAll('main p, main h1, header, footer')]
             .filter(other => !sheet.contains(other) && other.checkVisibility());
         await pause;
+        if (sheet.textContent.includes('NO_ROOM')) throw `no calendar at ${address}`;
         measured.push([sheet.offsetHeight, days.map(day => day.dateTime), others.length == 0]);
     }
     return measured;";
@@ -112,6 +117,24 @@ async fn paper_every_worked_answer_fits_on_one_sheet_in_russian() {
 #[tokio::test]
 async fn paper_every_worked_answer_fits_on_one_sheet_in_english() {
     answers_fit_in("en").await;
+}
+
+#[tokio::test]
+async fn paper_the_calendar_gives_way_where_it_would_need_a_second_sheet() {
+    journey(async |page| {
+        let told = "at=2024-12-30T20:00&channel=state_corporation&docs=application,id_document&edition=order-19-2023\
+                    &known_on=2024-01-10&provider_in_place=false";
+        for (told, has_calendar) in [(told, false), (&told.replace("&known_on=2024-01-10", ""), true)] {
+            page.goto(&format!("?whole#/applicant/kk/tve-incomplete-certificate/answer?{told}")).await;
+            page.wait_until(&format!("document.querySelector('.app-paper__link')?.textContent.includes('{told}')"))
+                .await;
+            page.show_as("print").await;
+            let sheet = page.text(".app-paper").await;
+            assert_eq!(sheet.contains(Paper::of(Lang::Kk).no_room), !has_calendar, "{sheet}");
+            assert_eq!(page.sheets().await, 1);
+        }
+    })
+    .await;
 }
 
 /// Small type is read on paper too.
@@ -162,7 +185,8 @@ async fn paper_an_application_is_filled_in_by_keyboard_and_printed() {
         page.show_as("print").await;
         assert_eq!(page.sheets().await, 1);
         let paper = page.text("body").await;
-        for part in TYPED.into_iter().chain(["Өтініш", "азамат(ша)", "байланысты маған аттестаттың телнұсқасын"]) {
+        for part in TYPED.into_iter().chain(["Өтініш", "азамат(ша)", "байланысты маған аттестаттың телнұсқасын"])
+        {
             assert!(paper.contains(part), "{part} is not in {paper}");
         }
         assert!(!paper.contains("Мерзім") && !paper.contains("Заполнить"), "the paper is the form alone: {paper}");
