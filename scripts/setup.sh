@@ -2,7 +2,7 @@
 # Puts in place what the verbs of the Makefile need; what is already there is left alone.
 #
 #   setup.sh serve   the wasm32 standard library, wasm-bindgen, trunk
-#   setup.sh test    the same, and rustfmt, clippy, Chromium with its driver, brotli, a font with Kazakh letters
+#   setup.sh test    the same, and rustfmt, clippy, Chromium with its driver, brotli, a font with Kazakh letters, axe-core
 #
 # Tools of the right version anywhere in PATH are used; missing ones go to $MERZIM_TOOLS/bin, so that another
 # project's versions stay as they are. MERZIM_OFFLINE_RUSTUP=1 behaves as if rustup's server were silent.
@@ -170,12 +170,17 @@ setup_test() {
     for program in chromium chromium-driver brotli fonts-dejavu-core; do
       dpkg-query -W -f='${Status}' $program 2>/dev/null | grep -q 'ok installed' || missing+=("$program")
     done
+    have npm || missing+=(nodejs npm)
     [ ${#missing[@]} = 0 ] || debian_packages "${missing[@]}"
   else
-    for program in chromedriver brotli; do have $program || missing+=("$program"); done
+    for program in chromedriver brotli npm; do have $program || missing+=("$program"); done
     have chromium || have google-chrome || missing+=("chromium")
     [ ${#missing[@]} = 0 ] || fail "The tests need these programs too, install them: ${missing[*]}"
   fi
+  cmp -s tests/browser/axe/package-lock.json tests/browser/axe/node_modules/.installed || {
+    say "npm ci   (axe-core, which looks for what keeps people out)"
+    (cd tests/browser/axe && npm ci --ignore-scripts --silent --no-audit --no-fund && cp package-lock.json node_modules/.installed)
+  }
 }
 
 case ${1:-serve} in

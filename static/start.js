@@ -73,7 +73,11 @@ const meanwhile = (short) => {
       ready = merzim;
       if (here.endsWith("/answer")) takeOver();
     }, () => {});
-    if (ready && turns) takeOver();
+    // The new page is painted first; who is quicker than that goes on with the short program.
+    const turnedTo = here;
+    if (ready && turns) requestAnimationFrame(() => setTimeout(() => {
+      if (here == turnedTo && document.activeElement?.id == "heading") takeOver();
+    }));
   };
   // Every page has its own title.
   const pages = new MutationObserver(turned);

@@ -110,6 +110,8 @@ async fn no_page_of_a_journey_has_a_fault() {
             }
             let kiosk = format!("#/kiosk/{}", lang.code());
             faults::assert_none(&kiosk, lang, &rendered(&kiosk).await);
+            let gallery = format!("#/gallery/{}", lang.code());
+            faults::assert_none(&gallery, lang, &rendered(&gallery).await);
         }
     };
     LocalSet::new().run_until(look).await;

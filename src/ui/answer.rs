@@ -16,19 +16,39 @@ use crate::engine::verdict::{
     Acceptance, Caution, DocumentLine, DocumentStatus, Finding, ListStanding, Milestone, Moment, Ready, Rule, Verdict,
 };
 
-/// The answer page.
+/// The answer page: what everybody needs at a glance, and what stands behind it at a touch.
 pub fn page(view: &View<'_>) -> Html {
     let Some(verdict) = view.verdict else { return Html::default() };
+    let behind = vec![
+        parts::fold("ways", view.labels.other_ways, other_ways(view), view.page.ends_with(ADDRESS)),
+        acceptance(view, verdict),
+        right(view, verdict),
+        sources(view, verdict),
+        steps(view, verdict),
+        provisions(view, verdict),
+        reports(view, verdict),
+        check_answers(view),
+    ];
     all(vec![
         summary(view, verdict),
         what_next(view, verdict),
-        parts::section("ways", view.labels.other_ways, other_ways(view)),
-        standing_of_case(view, verdict),
-        day_and_grounds(view, verdict),
-        check_answers(view),
+        changes(view, verdict),
+        documents(view, verdict),
+        count(view, verdict),
+        milestones(view, verdict),
         take_along(view, verdict),
+        cautions(view, verdict),
+        el("div", "app-folds").holds(behind),
         view.whole.map(|whole| (whole.paper)(view, verdict)).unwrap_or_default(),
     ])
+}
+
+/// A part that stands behind the answer: a clerk finds it open.
+fn behind(view: &View<'_>, id: &'static str, title: &'static str, content: Vec<Html>) -> Html {
+    match view.state.mode {
+        Mode::Staff => parts::section(id, title, content),
+        _ => parts::fold(id, title, content, false),
+    }
 }
 
 /// The answer first: one sentence, the day in large, the standing of the right and of the documents.
@@ -38,7 +58,12 @@ pub fn summary(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
         Tone::Bad => "app-result app-result--bad",
         Tone::Care | Tone::Plain => "app-result app-result--care",
     };
-    let mut content = vec![parts::heading(view.words.short_headline(verdict))];
+    let mut said = view.words.short_headline(verdict).into_iter();
+    let mut content = vec![parts::heading(said.next().unwrap_or_default())];
+    let provided: Vec<_> = said.collect();
+    if !provided.is_empty() {
+        content.push(el("p", "app-result__provided").says(provided.join(" ")));
+    }
     for caution in standing(verdict) {
         content.push(parts::notice(Tone::Care, bare("p").says(view.words.caution(caution))));
     }
@@ -118,34 +143,56 @@ pub fn what_next(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
 
 /// Whether the desk accepts it, the right to the service, and the documents.
 pub fn standing_of_case(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
-    let labels = view.labels;
-    all(vec![
-        parts::section("acceptance", labels.at_the_desk, acceptance(view, verdict)),
-        parts::section("right", labels.right, right(view, verdict)),
-        parts::section("change", labels.would_help, view.whole.map(|whole| (whole.changes)(view)).unwrap_or_default()),
-        parts::section("documents", labels.documents_name, documents(view, verdict)),
-    ])
+    all(vec![acceptance(view, verdict), right(view, verdict), changes(view, verdict), documents(view, verdict)])
 }
 
 /// The count of the days, what to mind, and what all of it rests on.
 pub fn day_and_grounds(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
-    let labels = view.labels;
+    all(vec![
+        count(view, verdict),
+        cautions(view, verdict),
+        milestones(view, verdict),
+        sources(view, verdict),
+        steps(view, verdict),
+        provisions(view, verdict),
+        reports(view, verdict),
+    ])
+}
+
+fn count(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     let mut counted = count::count(view, verdict);
     if let Some(whole) = view.whole.filter(|_| !counted.is_empty()) {
         // The pictures stand before the days in words.
         counted.insert(counted.len() - 1, (whole.calendar)(view, verdict));
     }
-    let timeline = view.whole.map(|whole| (whole.timeline)(view, verdict)).unwrap_or_default();
-    let milestones = if timeline.is_empty() { milestones(view, verdict) } else { timeline };
-    all(vec![
-        parts::section("count", labels.count, counted),
-        parts::section("cautions", labels.cautions, cautions(view, verdict)),
-        parts::section("milestones", labels.milestones, milestones),
-        parts::section("sources", labels.sources, background::sources(view, verdict)),
-        parts::section("steps", labels.steps, background::steps(view, verdict)),
-        parts::section("provisions", labels.provisions, background::provisions(view, verdict)),
-        parts::section("reported", labels.reported_since, reports(view, verdict)),
-    ])
+    parts::section("count", view.labels.count, counted)
+}
+
+fn sources(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
+    behind(view, "sources", view.labels.sources, background::sources(view, verdict))
+}
+
+/// Who does what; the timeline of the whole program says it already.
+fn steps(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
+    match view.whole {
+        Some(whole) if !(whole.timeline)(view, verdict).is_empty() => Html::default(),
+        _ => behind(view, "steps", view.labels.steps, background::steps(view, verdict)),
+    }
+}
+
+fn provisions(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
+    behind(view, "provisions", view.labels.provisions, background::provisions(view, verdict))
+}
+
+/// The smallest changes that would make the answer a yes: in sight where it is a no.
+fn changes(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
+    let Some(whole) = view.whole else { return Html::default() };
+    let (title, content) = (view.labels.would_help, (whole.changes)(view));
+    if tone(verdict) == Tone::Bad {
+        parts::section("change", title, content)
+    } else {
+        behind(view, "change", title, content)
+    }
 }
 
 /// The other ways; in the short program the way to them.
@@ -190,13 +237,14 @@ fn known_editions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     service.map_or_else(Vec::new, |service| editions(view, service))
 }
 
-fn acceptance(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    verdict.edition.map_or_else(Vec::new, |_| parts::sentences(view.words.acceptance(verdict)))
+fn acceptance(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
+    let said = verdict.edition.map_or_else(Vec::new, |_| parts::sentences(view.words.acceptance(verdict)));
+    behind(view, "acceptance", view.labels.at_the_desk, said)
 }
 
-fn right(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
+fn right(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     if verdict.edition.is_none() {
-        return Vec::new();
+        return Html::default();
     }
     let mut content = parts::sentences(view.words.eligibility(verdict));
     let mut judged = Vec::new();
@@ -206,7 +254,7 @@ fn right(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     if !judged.is_empty() {
         content.push(parts::details(view, view.labels.rules_judged, parts::list("ul", "app-list", judged)));
     }
-    content
+    behind(view, "right", view.labels.right, content)
 }
 
 fn judged_rule(view: &View<'_>, finding: &Finding<'_>) -> Option<Html> {
@@ -229,9 +277,9 @@ fn judged_rule(view: &View<'_>, finding: &Finding<'_>) -> Option<Html> {
     Some(all(vec![parts::tag(tone, word), text(" "), said, text(" "), parts::source(view, source)]))
 }
 
-fn documents(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
+fn documents(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     if verdict.edition.is_none() {
-        return Vec::new();
+        return Html::default();
     }
     let mut content = vec![bare("p").says(view.words.documents(verdict))];
     content.extend(ways::fixes(view));
@@ -247,7 +295,7 @@ fn documents(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
             content.push(bare("p").wraps(parts::way(view, "app-link", Step::Documents, change)));
         }
     }
-    content
+    parts::section("documents", view.labels.documents_name, content)
 }
 
 /// A document as a line of the answer.
@@ -281,7 +329,7 @@ pub fn about_document(view: &View<'_>, line: &DocumentLine<'_>, to_tick: bool) -
     all(content)
 }
 
-fn cautions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
+fn cautions(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     let mut content = Vec::new();
     for caution in &verdict.cautions {
         if !is_standing(caution) {
@@ -299,7 +347,7 @@ fn cautions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     if !readings.is_empty() {
         content.push(parts::details(view, view.labels.readings, all(readings)));
     }
-    content
+    parts::section("cautions", view.labels.cautions, content)
 }
 
 fn said(tone: Tone, sentence: String) -> Html {
@@ -313,7 +361,15 @@ fn noticed(view: &View<'_>, notice: &Notice) -> Html {
     parts::notice(tone, all(vec![said, parts::source(view, &notice.source)]))
 }
 
-fn milestones(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
+fn milestones(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
+    let mut content = view.whole.map(|whole| (whole.timeline)(view, verdict)).unwrap_or_default();
+    if content.is_empty() {
+        content = dates(view, verdict);
+    }
+    parts::section("milestones", view.labels.milestones, content)
+}
+
+fn dates(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let mut milestones = Vec::new();
     for milestone in &verdict.milestones {
         let place = milestones.partition_point(|other: &&Milestone<'_>| other.date <= milestone.date);
@@ -328,12 +384,13 @@ fn milestones(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     if items.is_empty() { items } else { vec![el("ol", "app-milestones").holds(items)] }
 }
 
-fn reports(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    verdict.service.map_or_else(Vec::new, |service| reported(view, service))
+fn reports(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
+    let reported = verdict.service.map_or_else(Vec::new, |service| reported(view, service));
+    behind(view, "reported", view.labels.reported_since, reported)
 }
 
 /// Every answer given, with a way to change it.
-fn check_answers(view: &View<'_>) -> Html {
+pub fn check_answers(view: &View<'_>) -> Html {
     let mut rows = Vec::new();
     for step in view.world.done_steps(view.state) {
         let title = AttrValue::from(parts::step_title(view, &step));
@@ -344,7 +401,7 @@ fn check_answers(view: &View<'_>) -> Html {
         let change = el("dd", "app-answers__change").wraps(change);
         rows.push(el("div", "app-answers__row").holds(vec![key, value, change]));
     }
-    parts::section("answers", view.labels.your_answers, vec![el("dl", "app-answers").holds(rows)])
+    behind(view, "answers", view.labels.your_answers, vec![el("dl", "app-answers").holds(rows)])
 }
 
 /// What was answered at a step.

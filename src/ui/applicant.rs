@@ -12,6 +12,7 @@ use super::journey::{is_outside, offered, question};
 use super::parts::{self, Tone};
 use super::state::{Action, DO_NOT_KNOW, FILING_DAY, FILING_TIME, Mode, State, Step};
 use super::typed::{read_fact, read_time, wrong_date};
+use super::ways;
 use crate::engine::catalogue::{Channel, Edition, FactKind, FactType, IndexEntry, PublicService};
 use crate::engine::verdict::{DocumentLine, DocumentStatus};
 use crate::lang::Lang;
@@ -272,11 +273,13 @@ fn documents(view: &View<'_>) -> Html {
             asked.push(document_to_tick(view, line));
         }
     }
-    let standing = bare("p").says(view.words.documents(verdict));
+    let mut standing = vec![bare("p").says(view.words.documents(verdict))];
+    if view.state.documents.is_some() {
+        standing.extend(ways::fixes(view));
+    }
     let mut fields = vec![
         parts::heading(view.labels.documents_title),
         el("p", "app-hint").says(view.labels.documents_hint),
-        el("div", "app-standing").attr("role", "status").wraps(standing),
         if asked.is_empty() {
             bare("p").says(view.labels.no_documents_to_tick)
         } else {
@@ -287,11 +290,13 @@ fn documents(view: &View<'_>) -> Html {
         let list = el("ul", "app-checklist").holds(not_demanded);
         fields.push(parts::section("not-demanded", view.labels.do_not_bring, vec![list]));
     }
+    // Below the boxes, so that nothing moves under the finger.
+    fields.push(el("div", "app-standing").attr("role", "status").holds(standing));
     forms::form(view, &[], all(fields), Html::default())
 }
 
 /// A document with a box to tick.
-fn document_to_tick(view: &View<'_>, line: &DocumentLine<'_>) -> Html {
+pub fn document_to_tick(view: &View<'_>, line: &DocumentLine<'_>) -> Html {
     let evidence = &line.rule.evidence;
     let id = forms::field_id(evidence);
     let about = ["about-", evidence].concat();

@@ -1,11 +1,109 @@
-//! Every part of the pages, once: what the accessibility test walks.
+//! Every part of the pages, once, around one invented case: to look at, and for the accessibility test to walk.
 
 use yew::prelude::*;
 
-use super::{View, parts};
+use super::element::{all, bare, button, el, text};
+use super::forms::{self, Choice};
+use super::parts::{self, Tone};
+use super::state::{Action, FILING_DAY, State};
+use super::{View, answer, applicant, calendar, kiosk, timeline};
+use crate::engine::assess;
+use crate::engine::verdict::Verdict;
 use crate::words::more::gallery::Gallery;
+
+/// The case whose answer is shown: an extract that is too old, a term over two holidays.
+const SAMPLE: &str = "at=2019-04-22T10:00&channel=provider_office&docs=application,newspaper_extract\
+                      &edition=standard-2015&newspaper_published=2019-04-01&reason=lost";
 
 /// The gallery.
 pub fn page(view: &View<'_>) -> Html {
-    parts::frame(view, parts::header(view), parts::heading(Gallery::of(view.state.lang).title))
+    let mut state = State::from_fragment(
+        &["#/applicant/", view.state.lang.code(), "/tve-diploma-duplicate/answer?", SAMPLE].concat(),
+        view.world.catalogue,
+    );
+    state.draft.insert(FILING_DAY.to_owned(), "31.2.2026".to_owned());
+    let case = state.case(view.world.stand_in_channel(&state), view.world.meanwhile());
+    let verdict = case.as_ref().map(|case| assess(view.world.catalogue, view.world.calendar, case));
+    // What is touched here does nothing.
+    let shown = View { state: &state, case: case.as_ref(), verdict: verdict.as_ref(), act: Callback::noop(), ..*view };
+    let mut content = vec![el("p", "app-hint").says(Gallery::of(view.state.lang).hint), choice(&shown)];
+    content.extend(verdict.as_ref().map(|verdict| parts_of(&shown, verdict)));
+    parts::frame(view, parts::header(view), el("div", "app-page app-page--gallery").holds(content))
+}
+
+/// A choice; its legend is the page's heading, as everywhere.
+fn choice(view: &View<'_>) -> Html {
+    let labels = view.labels;
+    let choices = [("true", labels.yes), ("false", labels.no), ("?", labels.do_not_know)].map(|(value, label)| {
+        Choice { value: value.to_owned(), label: bare("span").says(label), hint: Html::default() }
+    });
+    let title = Gallery::of(view.state.lang).title;
+    forms::choices(view, "choice", title, Some(labels.channel_title), choices.into(), Some("true"), None)
+}
+
+fn parts_of(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
+    let said = Gallery::of(view.state.lang);
+    let (mut held, mut ticked) = (Vec::new(), Vec::new());
+    for (place, line) in verdict.documents.lines.iter().enumerate() {
+        // A box to tick and a line of the answer are two looks of the same document.
+        let list = if place < 2 { &mut ticked } else { &mut held };
+        list.push(if place < 2 { applicant::document_to_tick(view, line) } else { answer::document(view, line) });
+    }
+    let lists = [ticked, held].map(|items| el("ul", "app-checklist").holds(items));
+    all(vec![
+        parts::section("fields", said.fields, vec![fields(view)]),
+        parts::section("buttons", said.buttons, buttons(view)),
+        parts::section("tags", said.tags, tags(said)),
+        parts::section("notices", said.notices, notices(said)),
+        parts::section("result", said.result, vec![sheets(view, verdict)]),
+        parts::section("checklist", said.checklist, lists.into()),
+        answer::check_answers(view),
+        parts::section("calendar", said.calendar, vec![calendar::months(view, verdict)]),
+        parts::section("timeline", said.timeline, timeline::timeline(view, verdict)),
+        parts::section("disclosure", said.disclosure, vec![parts::details(view, said.summary, text(said.good))]),
+        parts::section("dialog", said.dialog, vec![kiosk::warning(view.labels, 20)]),
+    ])
+}
+
+/// A form with an error: the summary, the message beside the field, a good field.
+fn fields(view: &View<'_>) -> Html {
+    let labels = view.labels;
+    let errors = [(FILING_DAY.to_owned(), labels.no_such_day)];
+    let day = forms::date_field(view, FILING_DAY, text(labels.day), labels.date_hint, Some(labels.no_such_day));
+    let time = forms::clock_field(view, "time", "time", text(labels.time), labels.time_hint, None);
+    forms::form(view, &errors, all(vec![day, time]), Html::default())
+}
+
+fn buttons(view: &View<'_>) -> Vec<Html> {
+    let labels = view.labels;
+    vec![
+        el("div", "app-form__ways").holds(vec![
+            button("app-button", view, Action::Copy(true)).says(labels.go_on),
+            button("app-button app-button--quiet", view, Action::Copy(true)).says(labels.do_not_know),
+        ]),
+        parts::ask(view),
+        parts::copy_link(view),
+    ]
+}
+
+const TONES: [Tone; 4] = [Tone::Plain, Tone::Good, Tone::Care, Tone::Bad];
+
+fn words(said: &'static Gallery) -> [&'static str; 4] {
+    [said.plain, said.good, said.care, said.bad]
+}
+
+fn tags(said: &'static Gallery) -> Vec<Html> {
+    let tags = TONES.into_iter().zip(words(said)).map(|(tone, word)| parts::tag(tone, word));
+    vec![parts::list("ul", "app-result__tags", tags.collect())]
+}
+
+fn notices(said: &'static Gallery) -> Vec<Html> {
+    let notices = TONES.into_iter().zip(words(said));
+    notices.map(|(tone, word)| parts::notice(tone, bare("p").says(word))).collect()
+}
+
+fn sheets(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
+    let at = verdict.intake.day_zero().map(|day| parts::day_sheet(view, day, view.labels.day));
+    let moment = view.case.map(|case| parts::moment_sheet(view, case.accepted_at, view.labels.time));
+    el("div", "app-sheets").holds(at.into_iter().chain(moment).collect())
 }

@@ -47,7 +47,7 @@ fn header(view: &View<'_>) -> Html {
 pub const WARNING: &str = "app-warning";
 
 /// That nobody has touched the kiosk for a while, and when it will forget everything.
-fn warning(labels: &Labels, seconds: u32) -> Html {
+pub fn warning(labels: &Labels, seconds: u32) -> Html {
     let dialog = el("div", "app-warning__box").attr("role", "alertdialog").attr("aria-modal", "true");
     let dialog = dialog.attr("aria-labelledby", "warning-title").attr("aria-describedby", "warning-text");
     // Any touch is an answer, so the button itself does nothing.

@@ -262,6 +262,17 @@ pub fn section(id: &'static str, title: &'static str, mut content: Vec<Html>) ->
     el("section", "app-section").attr("aria-labelledby", id).holds(content)
 }
 
+/// A part of a page under its own heading that opens with one touch; nothing where there is nothing to say.
+pub fn fold(id: &'static str, title: &'static str, content: Vec<Html>, is_open: bool) -> Html {
+    if content.is_empty() {
+        return Html::default();
+    }
+    let title = el("h2", "app-fold__title").attr("id", id).attr("tabindex", "-1").says(title);
+    el("details", "app-fold")
+        .attr_if(is_open, "open", "")
+        .holds(vec![el("summary", "app-fold__summary").wraps(title), el("div", "app-fold__content").holds(content)])
+}
+
 /// A list of these items.
 pub fn list(tag: &'static str, class: &'static str, items: Vec<Html>) -> Html {
     let mut list = Vec::new();

@@ -68,7 +68,7 @@ fn outcome<'v>(verdict: &'v Verdict) -> Outcome<'v> {
 impl Words<'_> {
     /// The answer first: the date with what it rests on, or what stands in its way.
     pub fn headline(&self, verdict: &Verdict) -> String {
-        let headline = self.short_headline(verdict);
+        let headline = self.short_headline(verdict).join(" ");
         match outcome(verdict) {
             Outcome::Ready(_) if verdict.in_force == Some(InForceOn::No) => {
                 [&headline, " ", self.phrases().not_in_force].concat()
@@ -77,8 +77,8 @@ impl Words<'_> {
         }
     }
 
-    /// The headline where the caution that the rules do not apply stands beside it.
-    pub fn short_headline(&self, verdict: &Verdict) -> String {
+    /// The headline where the caution that the rules do not apply stands beside it: the answer, and then what it rests on.
+    pub fn short_headline(&self, verdict: &Verdict) -> Vec<String> {
         let phrases = self.phrases();
         let phrase = match outcome(verdict) {
             Outcome::NoService => phrases.no_service,
@@ -90,22 +90,23 @@ impl Words<'_> {
             Outcome::HearingFirst => phrases.hearing_first,
             Outcome::ChannelNotOffered => phrases.channel_not_offered,
             Outcome::DocumentsFirst => {
-                return self.fill(phrases.prepare_first, &[("documents", Value::Text(&self.open_documents(verdict)))]);
+                let documents = self.open_documents(verdict);
+                return vec![self.fill(phrases.prepare_first, &[("documents", Value::Text(&documents))])];
             }
             Outcome::Ready(ready) => return self.ready(verdict, ready),
             Outcome::OutsideCalendar => phrases.outside_calendar,
             Outcome::NeedsFacts => {
                 let fact = verdict.needs.first().and_then(|id| self.catalogue.vocabulary.fact(id));
                 let question = self.quoted(fact.map(|fact| fact.question.get(self.lang)).into_iter());
-                return self.fill(phrases.tell_first, &[("question", Value::Text(&question))]);
+                return vec![self.fill(phrases.tell_first, &[("question", Value::Text(&question))])];
             }
             Outcome::NoTerm => phrases.no_term,
             Outcome::NoDate => phrases.no_date,
         };
-        phrase.to_owned()
+        vec![phrase.to_owned()]
     }
 
-    fn ready(&self, verdict: &Verdict, ready: &Ready) -> String {
+    fn ready(&self, verdict: &Verdict, ready: &Ready) -> Vec<String> {
         let phrases = self.phrases();
         let gives = verdict.deadline.as_ref().map_or(Gives::Result, |deadline| deadline.term.gives);
         let [on, between, latest] = match gives {
@@ -122,7 +123,7 @@ impl Words<'_> {
             (Some(_), Moment::Day(_)) => self.fill(on, &[("day", day)]),
         }];
         sentences.extend(self.provisos(verdict, ready));
-        sentences.join(" ")
+        sentences
     }
 
     /// What the date rests on, so that it promises no more than is known.

@@ -48,9 +48,10 @@ async fn repealed_rules_give_an_answer_for_reference_in_english() {
 async fn reload_back_and_forward_lose_nothing() {
     journey(async |page| {
         arrive(page, "kk", &SCHOOL_AT_THE_OFFICE).await;
+        page.wait_for_the_whole().await;
         let answer = page.words().await;
         page.reload().await;
-        page.wait_until("document.querySelector('.app-page--answer')").await;
+        page.wait_for_the_whole().await;
         assert_eq!(page.words().await, answer);
 
         page.turn(async || page.back().await).await;
@@ -75,14 +76,13 @@ async fn the_other_ways_are_one_touch_from_the_answer() {
     journey(async |page| {
         arrive(page, "kk", &SCHOOL_AT_THE_OFFICE).await;
         let ready = page.ready().await;
-        page.click("a[href^='?whole']").await;
-        page.wait_until("document.querySelectorAll('.app-lane').length == 3").await;
+        page.wait_for_the_whole().await;
         assert_eq!(page.ready().await, ready, "the same address, the same answer");
+        page.click("[aria-labelledby=ways] details:nth-of-type(1) summary").await;
+        page.wait_until("document.querySelectorAll('.app-lane').length == 3").await;
+        page.click("[aria-labelledby=ways] details:nth-of-type(2) summary").await;
         page.fill("#field-needed", "11.6.2025").await;
-        page.wait_until(
-            "document.querySelectorAll('#ways ~ div [role=status] li, #ways ~ [role=status] li').length == 3",
-        )
-        .await;
+        page.wait_until("document.querySelectorAll('[aria-labelledby=ways] [role=status] li').length == 3").await;
         let chances = page.text("[aria-labelledby=ways] [role=status]").await;
         assert!(chances.contains("2025 жылғы 20 мамыр, сейсенбі, сағат 18:29"), "{chances}");
         page.fill("#field-needed", "10.6.2025").await;
@@ -92,8 +92,58 @@ async fn the_other_ways_are_one_touch_from_the_answer() {
         .await;
         page.click(".app-lane__choose").await;
         page.wait_until("location.hash.includes('channel=state_corporation')").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_saves_data_gets_the_whole_program_by_a_link_alone() {
+    journey(async |page| {
+        page.before_each_page("Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true })")
+            .await;
+        arrive(page, "kk", &SCHOOL_AT_THE_OFFICE).await;
+        let ready = page.ready().await;
+        let loaded = "performance.getEntriesByType('resource').some(entry => entry.name.includes('merzim-whole'))";
+        assert_eq!(page.eval(&format!("return {loaded}")).await, false, "nothing is loaded unasked");
+        page.click("a[href^='?whole']").await;
+        page.wait_until("document.querySelectorAll('.app-lane').length == 3").await;
+        assert_eq!(page.ready().await, ready, "the same address, the same answer");
         page.back().await;
         page.wait_until("location.search == ''").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_whole_program_takes_over_where_nothing_is_half_typed() {
+    journey(async |page| {
+        page.goto("#/applicant/kk").await;
+        page.click("a[href$='/school-certificate-duplicate']").await;
+        page.wait_until("document.querySelector('.app-form')").await;
+        // Whatever is chosen here while the program comes must stay.
+        page.click(".app-choice label").await;
+        page.wait_until("performance.getEntriesByType('resource').some(e => e.name.includes('merzim-whole_bg'))").await;
+        page.eval_async("await new Promise(done => setTimeout(done, 1500))").await;
+        assert_eq!(page.eval("return document.querySelectorAll('.app-form input:checked').length").await, 1);
+        let first = page.eval("return document.querySelector('h1').textContent").await;
+        page.turn(async || page.click(".app-form__ways button[type=submit]").await).await;
+        assert_ne!(page.eval("return document.querySelector('h1').textContent").await, first);
+        page.turn(async || page.back().await).await;
+        assert_eq!(page.eval("return document.querySelector('h1').textContent").await, first);
+        assert_eq!(page.eval("return document.querySelectorAll('.app-form input:checked').length").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_answer_that_was_shared_gets_the_rest_without_moving_the_reader() {
+    journey(async |page| {
+        page.goto("#/applicant/kk/school-certificate-duplicate/answer?at=2025-05-20T10:00&channel=provider_office&docs=&reason=lost").await;
+        page.wait_until("document.querySelector('a[href^=\"?whole\"]')").await;
+        page.eval("document.querySelector('#documents').focus(); scrollTo(0, 700)").await;
+        page.wait_for_the_whole().await;
+        page.wait_until("document.activeElement.id == 'documents'").await;
+        assert_eq!(page.eval("return scrollY").await, 700);
     })
     .await;
 }
@@ -103,6 +153,7 @@ async fn a_shared_link_opened_fresh_shows_the_same_answer() {
     let shared = RefCell::default();
     journey(async |page| {
         arrive(page, "kk", &SCHOOL_AT_THE_OFFICE).await;
+        page.wait_for_the_whole().await;
         let link = page.eval("return document.querySelector('#link').value").await;
         let fragment = link.as_str().unwrap().strip_prefix(&format!("{}/", page.site.origin)).unwrap().to_owned();
         shared.replace((fragment, page.words().await));
@@ -111,7 +162,7 @@ async fn a_shared_link_opened_fresh_shows_the_same_answer() {
     let (fragment, answer) = shared.take();
     journey(async |page| {
         page.goto(&fragment).await;
-        page.wait_until("document.querySelector('.app-page--answer')").await;
+        page.wait_for_the_whole().await;
         assert_eq!(page.words().await, answer);
     })
     .await;

@@ -114,6 +114,11 @@ impl Browser {
         self.client.goto(&format!("{}/{address}", self.site.origin)).await.unwrap();
     }
 
+    /// Leaves the app, so that the next address loads it anew.
+    pub async fn leave(&self) {
+        self.client.goto("about:blank").await.unwrap();
+    }
+
     pub async fn reload(&self) {
         self.client.refresh().await.unwrap();
     }
@@ -191,6 +196,12 @@ impl Browser {
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
+    /// What the person has told their device: `prefers-color-scheme` dark, `forced-colors` active …
+    pub async fn prefer(&self, features: &[(&str, &str)]) {
+        let features: Vec<_> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    }
+
     /// Touches the page with a finger.
     pub async fn touch(&self, x: f64, y: f64) {
         self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
@@ -250,7 +261,12 @@ impl Browser {
                     static now() {{ return True.now() + shift; }}
                 }} }}"
         );
-        self.client.issue_cmd(BeforeEachPage(script)).await.unwrap();
+        self.before_each_page(&script).await;
+    }
+
+    /// From the next page loaded on, this script runs before any other.
+    pub async fn before_each_page(&self, script: &str) {
+        self.client.issue_cmd(BeforeEachPage(script.to_owned())).await.unwrap();
     }
 
     /// Writes a picture of the window, as PNG.

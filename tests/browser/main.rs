@@ -7,6 +7,8 @@
 #![allow(dead_code, reason = "the verbs of a journey are a vocabulary: one stays although no journey needs it today")]
 
 #[cfg(test)]
+mod access;
+#[cfg(test)]
 mod applicant;
 #[cfg(test)]
 mod chromium;

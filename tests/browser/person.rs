@@ -127,6 +127,14 @@ impl Browser {
         self.eval(&script).await;
     }
 
+    /// Waits on the answer's page until the whole program has taken over: until then there is a link to it.
+    pub async fn wait_for_the_whole(&self) {
+        self.wait_until(
+            "document.querySelector('.app-page--answer') && !document.querySelector('a[href^=\"?whole\"]')",
+        )
+        .await;
+    }
+
     /// The days in large on the answer, as a machine reads them.
     pub async fn ready(&self) -> Vec<String> {
         let days = self.eval("return [...document.querySelectorAll('.app-sheet__day')].map(day => day.dateTime)").await;

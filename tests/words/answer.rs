@@ -65,12 +65,12 @@ fn only_the_short_headline_leaves_out_that_the_rules_do_not_apply() {
     verdict.in_force = Some(InForceOn::No);
     for lang in Lang::ALL {
         let words = Words { lang, catalogue, calendar };
-        let short = words.short_headline(&verdict);
+        let short = words.short_headline(&verdict).join(" ");
         let caution = words.caution(&Caution::EditionNotInForce);
         assert!(!short.contains(&caution), "{short}");
         assert_eq!(words.headline(&verdict), format!("{short} {caution}"));
         verdict.eligible = Truth::False;
-        assert_eq!(words.headline(&verdict), words.short_headline(&verdict));
+        assert_eq!([words.headline(&verdict)], *words.short_headline(&verdict));
         verdict.eligible = Truth::True;
     }
 }
