@@ -38,7 +38,8 @@ pub fn page(view: &View<'_>) -> Html {
 /// The way to the form from the document that it is; none where there is no form, and none at the desk, whose address
 /// has no pages.
 pub fn way(view: &View<'_>, document: &str) -> Option<Html> {
-    let service = view.world.service(view.state).filter(|_| document == APPLICATION && view.state.mode != Mode::Staff)?;
+    let service =
+        view.world.service(view.state).filter(|_| document == APPLICATION && view.state.mode != Mode::Staff)?;
     OfficialForm::of(&service.id)?;
     let title = text(Forms::of(view.state.lang).title);
     Some(bare("p").wraps(parts::way(view, "app-link", Step::Form, title)))
@@ -159,9 +160,7 @@ fn about(words: &Forms, form: &OfficialForm, field: Field) -> About {
     let number = |label| About { is_number: true, ..plain(label) };
     match field {
         Field::Head => plain(words.head),
-        Field::Applicant => {
-            About { hint: words.applicant_hint, remembers: "name", ..plain(words.applicant) }
-        }
+        Field::Applicant => About { hint: words.applicant_hint, remembers: "name", ..plain(words.applicant) },
         Field::ChangedName => plain(words.changed_name),
         Field::Iin => About { hint: words.iin_hint, ..number(words.iin) },
         Field::Institution => plain(words.institution),
@@ -194,7 +193,8 @@ fn written<'a>(view: &'a View<'_>, field: Field) -> &'a str {
 
 /// Why a number cannot be an individual identification number; none while nothing is written.
 fn doubt(words: &Forms, written: &str) -> Option<&'static str> {
-    let digits: Vec<u32> = written.chars().filter(|letter| !letter.is_whitespace()).map_while(|digit| digit.to_digit(10)).collect();
+    let digits: Vec<u32> =
+        written.chars().filter(|letter| !letter.is_whitespace()).map_while(|digit| digit.to_digit(10)).collect();
     let length = written.chars().filter(|letter| !letter.is_whitespace()).count();
     if length == 0 {
         None
@@ -209,7 +209,8 @@ fn doubt(words: &Forms, written: &str) -> Option<&'static str> {
 /// the weights 3 to 11, 1, 2; a number for which 10 remains again is never given out.
 fn is_checked(digits: &[u32]) -> bool {
     let Some((check, body)) = digits.split_last() else { return false };
-    let remainder = |weights: &mut dyn Iterator<Item = u32>| body.iter().zip(weights).map(|(a, b)| a * b).sum::<u32>() % 11;
+    let remainder =
+        |weights: &mut dyn Iterator<Item = u32>| body.iter().zip(weights).map(|(a, b)| a * b).sum::<u32>() % 11;
     let first = remainder(&mut (1..=11));
     let sum = if first == 10 { remainder(&mut (3..=11).chain(1..=2)) } else { first };
     sum == *check
@@ -239,7 +240,11 @@ fn sheet(view: &View<'_>, form: &OfficialForm) -> Html {
         Place::BesideTheLine => all(vec![line, text(" "), signature]),
         Place::BeneathTheLine => all(vec![line, el("span", "app-blank__beneath").wraps(signature)]),
     };
-    let beside = if signed.place == Place::BesideTheLine { "app-blank__signature app-blank__signature--beside" } else { "app-blank__signature" };
+    let beside = if signed.place == Place::BesideTheLine {
+        "app-blank__signature app-blank__signature--beside"
+    } else {
+        "app-blank__signature"
+    };
     let mut content = vec![
         el("p", "app-blank__stamp").holds(stamp),
         el("div", "app-blank__to").holds(lines(view, form.to)),
@@ -318,7 +323,8 @@ mod tests {
 
     #[test]
     fn every_letter_of_the_official_form_is_on_the_paper() {
-        let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace() && *letter != '_').collect::<String>();
+        let letters =
+            |text: &str| text.chars().filter(|letter| !letter.is_whitespace() && *letter != '_').collect::<String>();
         for (form, kept) in crate::words::more::official::FORMS.iter().zip([
             include_str!("../../tests/fixtures/forms/F1-annex-1.txt"),
             include_str!("../../tests/fixtures/forms/F2-annex-1.txt"),

@@ -52,14 +52,14 @@ fn part(title: &'static str, mut content: Vec<Html>) -> Html {
 /// The service, the answer in a sentence and its day, and for which filing it holds.
 fn head(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     let service = verdict.service.map(|service| parts::service_title(view, &service.id)).unwrap_or_default();
-    let headline = view.words.short_headline(verdict);
-    // The day comes first and large, what it rests on after it.
-    let (answer, rests_on) = headline.split_once(". ").unwrap_or((&headline, ""));
-    let stop = if rests_on.is_empty() { "" } else { "." };
-    let mut said =
-        vec![el("p", "app-paper__service").says(service), el("h2", "app-paper__title").says([answer, stop].concat())];
-    if !rests_on.is_empty() {
-        said.push(bare("p").says(rests_on.to_owned()));
+    let mut sentences = view.words.short_headline(verdict).into_iter();
+    let mut said = vec![
+        el("p", "app-paper__service").says(service),
+        el("h2", "app-paper__title").says(sentences.next().unwrap_or_default()),
+    ];
+    let provided: Vec<_> = sentences.collect();
+    if !provided.is_empty() {
+        said.push(bare("p").says(provided.join(" ")));
     }
     for caution in &verdict.cautions {
         // Those that touch the day are in the headline.
@@ -171,7 +171,7 @@ fn has_room(view: &View<'_>, verdict: &Verdict<'_>) -> bool {
 fn lines_of(view: &View<'_>, verdict: &Verdict<'_>) -> usize {
     let lines = |text: &str, width: usize| text.chars().count() / width + 1;
     let (words, lang) = (view.words, view.state.lang);
-    let mut head = lines(&words.short_headline(verdict), 40) + 5;
+    let mut head = lines(&words.short_headline(verdict).join(" "), 40) + 5;
     head += verdict.cautions.iter().map(|caution| lines(&words.caution(caution), 50)).sum::<usize>();
     let foot = lines(&grounds(view, verdict), 80) + lines(&link(view), 75) + 6;
     let mut columns = 8 + lines(&words.term(verdict), 46);

@@ -263,11 +263,7 @@ const SCHOOL: OfficialForm = OfficialForm {
     stamp: &["НЫСАН"],
     to: &[
         above(&[Field::Institution], "(оқу орнының атауы)"),
-        from(
-            "азамат(ша)",
-            &[Field::Applicant, Field::Iin],
-            "(Тегі, аты, әкесінің аты (болған жағдайда) және ЖСН)",
-        ),
+        from("азамат(ша)", &[Field::Applicant, Field::Iin], "(Тегі, аты, әкесінің аты (болған жағдайда) және ЖСН)"),
         above(&[Field::Finished], "(аяқталу жылы)"),
         above(&[Field::ChangedInstitution], "оқу орнының атауы мен мекенжайы өзгерістер болған жағдайда"),
     ],
