@@ -215,7 +215,7 @@ impl Browser {
         self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
     }
 
-    /// Shows the page as it is printed (`print`), or as it is on a screen (`screen`).
+    /// Shows the page as it is printed (`print`), or again as it is (an empty text).
     pub async fn show_as(&self, medium: &str) {
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": medium })).await;
     }

@@ -127,7 +127,7 @@ async fn an_application_written_at_a_kiosk_is_printed_and_forgotten() {
         assert!(page.text(".app-paper").await.contains("2025 жылғы 6 ақпан"), "the answer's sheet");
         assert!(!page.text(".app-paper").await.contains("kiosk"), "the link home is the applicant's");
         assert_eq!(page.sheets().await, 1);
-        page.show_as("screen").await;
+        page.show_as("").await;
         page.turn(async || page.click("[aria-labelledby=share] .app-link").await).await;
         page.assert_targets(60).await;
         page.fill("#field-form-applicant", NAME).await;
