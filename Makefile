@@ -41,7 +41,7 @@ zones: ## run every native test in four time zones: it must not matter where the
 
 build: setup ## build the app for publishing into dist/, compressed copies beside it where brotli is there
 	@trunk build --release
-	@cd dist && find . -type f \( -name '*.html' -o -name '*.js' -o -name '*.wasm' -o -name '*.css' -o -name '*.svg' -o -name '*.json' -o -name '*.txt' \) \
+	@cd dist && find . -type f \( -name '*.html' -o -name '*.js' -o -name '*.wasm' -o -name '*.css' -o -name '*.svg' -o -name '*.json' -o -name '*.txt' -o -name '*.xml' \) \
 	  -exec gzip -9kf {} + $$(command -v brotli >/dev/null && echo '-exec brotli -kfq 11 {} +')
 
 size: build ## print what a first visit loads, compressed, against the budget

@@ -5,6 +5,8 @@ const address = (path) => new URL(path, document.baseURI).href;
 // The build in an address keeps a browser from mixing files of two builds.
 const build = wasm.replace(/\W/g, "");
 const path = () => location.hash.split("?")[0];
+// The document shows the first page in Kazakh: whoever asks for another sees its bar alone until the app runs.
+if (!/^(#\/(applicant\/kk)?)?$/.test(path())) document.querySelector(".app").replaceChildren(document.querySelector("header"));
 const [, mode, step] = /^#\/(kiosk|staff|gallery)?.*?(?:\/(form))?$/.exec(path()) ?? [];
 
 const load = async (program, code, style) => {

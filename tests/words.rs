@@ -10,6 +10,8 @@ mod fix;
 mod grammar;
 #[path = "words/parts.rs"]
 mod parts;
+#[path = "words/rules.rs"]
+mod rules;
 
 use std::collections::BTreeMap;
 

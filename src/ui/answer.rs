@@ -13,14 +13,16 @@ use crate::engine::catalogue::{Notice, NoticeKind};
 use crate::engine::condition::Truth;
 use crate::engine::told::Names;
 use crate::engine::verdict::{
-    Acceptance, Caution, DocumentLine, DocumentStatus, Finding, ListStanding, Milestone, Moment, Ready, Rule, Verdict,
+    Acceptance, Caution, DocumentLine, DocumentStatus, Finding, ListStanding, Moment, Ready, Rule, Verdict,
 };
 
 /// The answer page: what everybody needs at a glance, and what stands behind it at a touch.
 pub fn page(view: &View<'_>) -> Html {
     let Some(verdict) = view.verdict else { return Html::default() };
+    // The short program has only the link to them, which must be seen.
+    let is_asked_for = view.whole.is_none() || view.page.ends_with(ADDRESS);
     let behind = vec![
-        parts::fold("ways", view.labels.other_ways, other_ways(view), view.page.ends_with(ADDRESS)),
+        parts::fold("ways", view.labels.other_ways, other_ways(view), is_asked_for),
         acceptance(view, verdict),
         right(view, verdict),
         sources(view, verdict),
@@ -370,13 +372,8 @@ fn milestones(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
 }
 
 fn dates(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let mut milestones = Vec::new();
-    for milestone in &verdict.milestones {
-        let place = milestones.partition_point(|other: &&Milestone<'_>| other.date <= milestone.date);
-        milestones.insert(place, milestone);
-    }
     let mut items = Vec::new();
-    for milestone in milestones {
+    for milestone in background::milestones(verdict) {
         let day = bare("time").attr("datetime", milestone.date.to_string()).says(view.words.milestone(milestone));
         let source = parts::source(view, &milestone.rule.source);
         items.push(el("li", "app-milestones__item").holds(vec![day, source]));

@@ -4,32 +4,65 @@ use yew::prelude::*;
 
 use super::View;
 use super::element::{all, bare, el, text};
-use super::parts;
-use crate::engine::catalogue::{Contact, Edition, Known, Source, Step, Topic};
+use super::{count, parts};
+use crate::engine::catalogue::{Anchor, ChannelId, Contact, Edition, Known, MilestoneKind, Source, Step, Topic};
 use crate::engine::situation::Situation;
-use crate::engine::verdict::Verdict;
+use crate::engine::verdict::{Finding, Milestone, Rule, Verdict};
 use crate::lang::Text;
 
 /// Who does what, step by step.
 pub fn steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let steps = applying_steps(view, verdict);
-    if steps.is_empty() {
-        return Vec::new();
-    }
-    let mut items = Vec::new();
-    for step in steps {
-        let actor = view.words.named(&view.world.catalogue.vocabulary.actors, &step.actor);
-        let mut item = vec![
-            el("strong", "app-steps__actor").says(actor.to_owned()),
-            bare("span").says(step.action.get(view.state.lang)),
-        ];
-        if let Some(duration) = step.duration.value() {
-            item.push(el("span", "app-steps__duration").says(view.words.duration(duration)));
-        }
-        item.push(parts::source(view, &step.source));
-        items.push(el("li", "app-steps__item").holds(item));
+    let items = step_items(view, verdict);
+    if items.is_empty() {
+        return items;
     }
     vec![parts::details(view, view.labels.steps_open, el("ol", "app-steps").holds(items))]
+}
+
+/// Each step as an item: who, what, how long.
+pub fn step_items(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
+    let mut items = Vec::new();
+    for step in applying_steps(view, verdict) {
+        items.push(el("li", "app-steps__item").holds(step_lines(view, step)));
+    }
+    items
+}
+
+/// The dated events that may come of this case, in the order of their days. Who has the right is not heard before a
+/// refusal; where a ground for one is found there is no document to deliver or keep; and nothing follows from a term that
+/// never starts, as the person is turned away.
+pub fn milestones<'v, 'a>(verdict: &'v Verdict<'a>) -> Vec<&'v Milestone<'a>> {
+    let begins = count::begun(verdict).is_some();
+    let is_refused = |finding: &Finding| matches!(finding.rule, Rule::Ground(_)) && finding.truth.is_true();
+    let is_refused = verdict.findings.iter().any(is_refused);
+    let mut milestones = Vec::new();
+    for milestone in &verdict.milestones {
+        let may_come = match milestone.rule.kind {
+            MilestoneKind::Limit => begins || matches!(milestone.rule.from, Anchor::Fact(_)),
+            MilestoneKind::Hearing | MilestoneKind::Decision => begins && !verdict.eligible.is_true(),
+            MilestoneKind::Delivery | MilestoneKind::Storage => begins && !is_refused,
+            MilestoneKind::Complaint => begins,
+        };
+        if may_come {
+            let place = milestones.partition_point(|other: &&Milestone<'_>| other.date <= milestone.date);
+            milestones.insert(place, milestone);
+        }
+    }
+    milestones
+}
+
+/// Who does what, in what time, and where it stands.
+pub(super) fn step_lines(view: &View<'_>, step: &Step) -> Vec<Html> {
+    let actor = view.words.named(&view.world.catalogue.vocabulary.actors, &step.actor);
+    let mut lines = vec![
+        el("strong", "app-steps__actor").says(actor.to_owned()),
+        bare("span").says(step.action.get(view.state.lang)),
+    ];
+    if let Some(duration) = step.duration.value() {
+        lines.push(el("span", "app-steps__duration").says(view.words.duration(duration)));
+    }
+    lines.push(parts::source(view, &step.source));
+    lines
 }
 
 /// The steps of the channel, without those that this case surely does not have.
@@ -48,6 +81,15 @@ fn applying_steps<'a>(view: &View<'_>, verdict: &Verdict<'a>) -> Vec<&'a Step> {
 pub fn provisions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let Some(edition) = verdict.edition else { return Vec::new() };
     let here = |channels: &[_]| channels.is_empty() || verdict.channel.is_some_and(|here| channels.contains(&here.id));
+    let mut content = vec![parts::details(view, view.labels.in_short, in_short(view, edition))];
+    content.extend(topics(view, edition, here));
+    content.extend(complaints(view, edition));
+    content.extend(contacts(view, edition));
+    content
+}
+
+/// What the edition says of these channels, topic by topic.
+pub(super) fn topics(view: &View<'_>, edition: &Edition, here: impl Fn(&[ChannelId]) -> bool) -> Vec<Html> {
     let mut topics: Vec<(Topic, Vec<Html>)> = Vec::new();
     for provision in edition.provisions.iter().filter(|provision| here(&provision.channels)) {
         let said = text(known_text(view, &provision.text));
@@ -57,17 +99,15 @@ pub fn provisions(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
             None => topics.push((provision.topic, vec![line])),
         }
     }
-    let mut content = vec![parts::details(view, view.labels.in_short, in_short(view, edition))];
+    let mut content = Vec::new();
     for (topic, lines) in topics {
         content.push(parts::details(view, view.words.topic(topic), all(lines)));
     }
-    content.extend(complaints(view, verdict));
-    content.extend(contacts(view, edition));
     content
 }
 
 /// What the service costs and gives, and who gives it.
-fn in_short(view: &View<'_>, edition: &Edition) -> Html {
+pub(super) fn in_short(view: &View<'_>, edition: &Edition) -> Html {
     let labels = view.labels;
     let fee = match &edition.fee {
         Known::Known { value, .. } => view.words.fee(*value),
@@ -91,11 +131,14 @@ fn in_short(view: &View<'_>, edition: &Edition) -> Html {
     el("dl", "app-facts").holds(rows)
 }
 
-fn complaints(view: &View<'_>, verdict: &Verdict<'_>) -> Option<Html> {
-    let complaints = verdict.edition.map(|edition| &edition.complaints).filter(|complaints| !complaints.is_empty())?;
+/// Where to complain, and how soon there is an answer.
+pub(super) fn complaints(view: &View<'_>, edition: &Edition) -> Option<Html> {
+    if edition.complaints.is_empty() {
+        return None;
+    }
     let lang = view.state.lang;
     let mut items = Vec::new();
-    for complaint in complaints {
+    for complaint in &edition.complaints {
         let mut item =
             vec![bare("strong").says(complaint.to.get(lang)), text(" "), text(complaint.text.get(lang)), text(" ")];
         if let Some(within) = complaint.answer_within.value() {
@@ -109,7 +152,7 @@ fn complaints(view: &View<'_>, verdict: &Verdict<'_>) -> Option<Html> {
 }
 
 /// Where to ask, as written in the edition.
-fn contacts(view: &View<'_>, edition: &Edition) -> Option<Html> {
+pub(super) fn contacts(view: &View<'_>, edition: &Edition) -> Option<Html> {
     if edition.contacts.is_empty() {
         return None;
     }

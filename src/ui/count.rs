@@ -11,17 +11,20 @@ use crate::engine::verdict::{Acceptance, DayPart, Deadline, ProofDay, Verdict};
 
 /// The term, where it stands, and its count; nothing where nothing is taken in, so that no day 0 promises it.
 pub fn count(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let turned_away = matches!(
-        verdict.acceptance,
-        Some(Acceptance::RedirectArchive | Acceptance::RefuseOutsideWindow | Acceptance::RefuseDeadlinePassed)
-    );
-    let Some(deadline) = verdict.deadline.as_ref().filter(|_| !turned_away && !verdict.eligible.is_false()) else {
-        return Vec::new();
-    };
+    let Some(deadline) = begun(verdict) else { return Vec::new() };
     let mut content = vec![bare("p").says(view.words.term(verdict)), parts::source(view, &deadline.term.source)];
     content.extend(view.words.if_accepted(verdict).map(|only| bare("p").says(only)));
     content.push(proof(view, deadline));
     content
+}
+
+/// The term with its count, unless the person is turned away: a term that never starts promises nothing.
+pub fn begun<'v, 'a>(verdict: &'v Verdict<'a>) -> Option<&'v Deadline<'a>> {
+    let turned_away = matches!(
+        verdict.acceptance,
+        Some(Acceptance::RedirectArchive | Acceptance::RefuseOutsideWindow | Acceptance::RefuseDeadlinePassed)
+    );
+    verdict.deadline.as_ref().filter(|_| !turned_away && !verdict.eligible.is_false())
 }
 
 /// Longer counts than this fold away.

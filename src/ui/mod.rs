@@ -18,6 +18,8 @@ mod forms;
 mod gallery;
 pub mod journey;
 mod kiosk;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod leaflet;
 mod paper;
 mod parts;
 mod staff;

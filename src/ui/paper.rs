@@ -155,7 +155,7 @@ fn count(view: &View<'_>, words: &Paper, verdict: &Verdict<'_>) -> Vec<Html> {
     if verdict.ready.is_none() {
         return Vec::new();
     }
-    let days = if has_room(view, verdict) { calendar::months(view, verdict) } else { bare("p").says(words.no_room) };
+    let days = if has_room(view, verdict) { calendar::compact(view, verdict) } else { bare("p").says(words.no_room) };
     vec![bare("p").says(view.words.term(verdict)), days]
 }
 

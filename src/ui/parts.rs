@@ -47,7 +47,12 @@ pub fn header(view: &View<'_>) -> Html {
 /// The app's name, which leads to the start.
 pub fn home(view: &View<'_>) -> Html {
     let start = State { mode: view.state.mode, lang: view.state.lang, ..State::default() };
-    el("a", "app-header__name").attr("href", start.to_fragment()).holds(vec![
+    name(start.to_fragment())
+}
+
+/// The app's name, which leads there.
+pub fn name(start: String) -> Html {
+    el("a", "app-header__name").attr("href", start).holds(vec![
         el("span", "app-header__mark").attr("aria-hidden", "true").alone(),
         bare("span").attr("lang", "kk").says("Мерзім"),
     ])

@@ -196,14 +196,7 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
     match action {
         Action::Arrive(arrived) => {
             next = *arrived;
-            if state.service == next.service {
-                next.written = state.written.clone();
-            }
-            if state.same_page(&next) && state.mode != Mode::Staff {
-                next.draft = state.draft.clone();
-                next.refused = state.refused;
-                next.search = state.search.clone();
-            }
+            next.keep_from(state);
         }
         Action::Speak(lang) => next.lang = lang,
         Action::Search(text) => next.search = text,
@@ -235,16 +228,7 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
             next.edition = edition;
             next.turn();
         }
-        Action::Tell { key, value } => {
-            next.skipped.remove(&key);
-            next.set(&key, &value, catalogue);
-            // What cannot be read stays in its field, to be corrected.
-            if value.is_empty() || next.pairs().contains(&key) {
-                next.draft.remove(&key);
-            } else {
-                next.draft.insert(key, value);
-            }
-        }
+        Action::Tell { key, value } => next.tell(key, value, catalogue),
         Action::Begin(lang) => next = State { lang, kiosk_in_use: true, ..forgotten(state) },
         Action::Warn(left) => next.left = left,
         Action::Copy(done) => next.copied = Some(done),
@@ -316,6 +300,29 @@ fn skip(state: &mut State, fact: &str) {
 }
 
 impl State {
+    /// What an address does not hold stays: of this service what is written, of this page what is half typed.
+    fn keep_from(&mut self, before: &State) {
+        if before.service == self.service {
+            self.written = before.written.clone();
+        }
+        if before.same_page(self) && before.mode != Mode::Staff {
+            self.draft = before.draft.clone();
+            self.refused = before.refused;
+            self.search = before.search.clone();
+        }
+    }
+
+    fn tell(&mut self, key: String, value: String, catalogue: &Catalogue) {
+        self.skipped.remove(&key);
+        self.set(&key, &value, catalogue);
+        // What cannot be read stays in its field, to be corrected.
+        if value.is_empty() || self.pairs().contains(&key) {
+            self.draft.remove(&key);
+        } else {
+            self.draft.insert(key, value);
+        }
+    }
+
     /// On to the first step that is not done.
     fn turn(&mut self) {
         self.step = None;

@@ -10,7 +10,6 @@ use super::journey::World;
 use super::parts;
 use super::state::Action;
 use super::typed::{read_date, wrong_date};
-use super::whole::ADDRESS;
 use crate::engine::case::Case;
 use crate::engine::counterfactual;
 use crate::engine::fixes;
@@ -36,17 +35,13 @@ pub fn changes(view: &View<'_>) -> Vec<Html> {
     parts::sentences(view.words.changes(&changes))
 }
 
-/// The channels side by side, and how late one may file: each opens with one touch.
+/// The channels side by side, and how late one may file.
 pub fn others(view: &View<'_>) -> Vec<Html> {
     let standing = view.verdict.and_then(|verdict| verdict.edition.zip(verdict.channel));
     let Some((case, (edition, channel))) = view.case.zip(standing) else { return Vec::new() };
     // The ways are compared on equal terms: nobody has been asked for the documents of another channel.
     let case = &holding_all(case, edition, channel);
-    // Who has asked for them need not open them.
-    let piece = |title, content| match view.page.ends_with(ADDRESS) {
-        true => all(vec![el("h3", "app-ways__title").says(title), all(content)]),
-        false => parts::details(view, title, all(content)),
-    };
+    let piece = |title, content| all(vec![el("h3", "app-ways__title").says(title), all(content)]);
     vec![
         el("p", "app-hint").says(view.labels.ways_hint),
         piece(view.labels.ways, channels(view, case)),

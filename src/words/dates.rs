@@ -17,7 +17,7 @@ pub(super) enum Value<'a> {
 }
 
 /// Nominative, dative, locative, ablative.
-const MONTHS_KK: [[&str; 4]; 12] = [
+pub(super) const MONTHS_KK: [[&str; 4]; 12] = [
     ["қаңтар", "қаңтарға", "қаңтарда", "қаңтардан"],
     ["ақпан", "ақпанға", "ақпанда", "ақпаннан"],
     ["наурыз", "наурызға", "наурызда", "наурыздан"],
@@ -45,7 +45,7 @@ const MONTHS_RU: [&str; 12] = [
     "ноября",
     "декабря",
 ];
-const MONTHS_EN: [&str; 12] = [
+pub(super) const MONTHS_EN: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -65,7 +65,7 @@ const ON_WEEKDAYS_RU: [&str; 7] =
     ["в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу", "в воскресенье"];
 const WEEKDAYS_EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-fn at<T: Copy + Default>(table: &[T], place: u32) -> T {
+pub(super) fn at<T: Copy + Default>(table: &[T], place: u32) -> T {
     table.get(place as usize).copied().unwrap_or_default()
 }
 

@@ -34,6 +34,8 @@ mod proof;
 mod race;
 #[cfg(not(target_arch = "wasm32"))]
 mod ru;
+#[cfg(not(target_arch = "wasm32"))]
+mod rules;
 pub mod search;
 mod sources;
 mod verdict;

@@ -38,6 +38,8 @@ macro_rules! sayings {
 
 pub mod forms;
 pub mod gallery;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod leaflet;
 pub mod official;
 pub mod paper;
 pub mod pictures;
@@ -52,6 +54,7 @@ pub type Saying = (&'static str, [&'static str; 3]);
 pub const SAYINGS: &[(&str, &[Saying])] = &[
     ("Forms", forms::Forms::ALL),
     ("Gallery", gallery::Gallery::ALL),
+    ("Leaflet", leaflet::Leaflet::ALL),
     ("Paper", paper::Paper::ALL),
     ("Pictures", pictures::Pictures::ALL),
     ("TakeHome", take_home::TakeHome::ALL),

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Words;
 use super::dates::{self, Value};
 use crate::engine::calendar::DayStatus;
-use crate::engine::catalogue::{Duration, Gives, Known, Leg, StepDuration, Unit};
+use crate::engine::catalogue::{Duration, Gives, Known, Leg, ProcessingTime, StepDuration, Unit};
 use crate::engine::verdict::{DayPart, Deadline, Milestone, ProofDay, Verdict};
 
 impl Words<'_> {
@@ -61,24 +61,34 @@ impl Words<'_> {
 
     /// What happens in the term, one stretch after the other; empty where the term is one whole.
     pub fn legs(&self, verdict: &Verdict) -> Vec<String> {
-        let legs = verdict.deadline.iter().flat_map(|deadline| &deadline.term.legs);
+        verdict.deadline.as_ref().map_or_else(Vec::new, |deadline| self.stretches(deadline.term))
+    }
+
+    pub(super) fn stretches(&self, term: &ProcessingTime) -> Vec<String> {
         let line = |leg: &Leg| {
             let name = leg.name.as_ref()?.get(self.lang);
             Some([name, " — ", &self.leg(&leg.duration), "."].concat())
         };
-        legs.filter_map(line).collect()
+        term.legs.iter().filter_map(line).collect()
+    }
+
+    /// How long the term is, from when it counts, and what it gives.
+    pub(super) fn whole_term(&self, term: &ProcessingTime) -> Vec<String> {
+        let phrases = self.phrases();
+        let whole: Vec<_> = added(&term.legs).iter().map(|duration| self.leg(duration)).collect();
+        let in_minutes = term.legs.iter().all(|leg| leg.duration.unit == Unit::OfficeMinutes);
+        let from = if in_minutes { phrases.counted_in_minutes } else { phrases.counted_from_next };
+        let mut sentences =
+            vec![self.fill(phrases.term, &[("whole", Value::Text(&whole.join("; ")))]), from.to_owned()];
+        if term.gives == Gives::NoticeOfReadiness {
+            sentences.push(phrases.gives_notice.to_owned());
+        }
+        sentences
     }
 
     fn term_sentences(&self, verdict: &Verdict, deadline: &Deadline) -> Vec<String> {
         let phrases = self.phrases();
-        let whole: Vec<_> = added(&deadline.term.legs).iter().map(|duration| self.leg(duration)).collect();
-        let in_minutes = deadline.term.legs.iter().all(|leg| leg.duration.unit == Unit::OfficeMinutes);
-        let from = if in_minutes { phrases.counted_in_minutes } else { phrases.counted_from_next };
-        let mut sentences =
-            vec![self.fill(phrases.term, &[("whole", Value::Text(&whole.join("; ")))]), from.to_owned()];
-        if deadline.term.gives == Gives::NoticeOfReadiness {
-            sentences.push(phrases.gives_notice.to_owned());
-        }
+        let mut sentences = self.whole_term(deadline.term);
         if let Some(cap) = deadline.capped_by {
             let dated = verdict.milestones.iter().find(|milestone| milestone.rule.id == cap.id);
             let name = self.named(&self.catalogue.vocabulary.milestones, &cap.id);

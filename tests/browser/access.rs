@@ -40,7 +40,7 @@ const PAGES: &[(&str, &str)] = &[
     ("/he-diploma-duplicate/answer?at=2026-12-01T10:00&channel=portal&docs=&reason=lost", ".app-page--answer"),
 ];
 
-/// The desk, the kiosk before anybody has touched it, the gallery of all parts.
+/// The desk, the kiosk before anybody has touched it, the gallery of all parts, two pages without scripts.
 const OTHER_PAGES: &[(&str, &str)] = &[
     (
         "#/staff/{lang}/tve-incomplete-certificate?at=2024-12-27T10:00&channel=state_corporation\
@@ -50,6 +50,9 @@ const OTHER_PAGES: &[(&str, &str)] = &[
     ),
     ("#/kiosk/{lang}", ".app-welcome"),
     ("#/gallery/{lang}", ".app-main h1"),
+    // Two of the pages without scripts.
+    ("{lang}/index.html", "main h1"),
+    ("{lang}/tve-incomplete-certificate.html", "main h1"),
 ];
 
 /// Looks at every page in a language, in the whole program: the short one shows less of the same.
@@ -60,7 +63,8 @@ async fn each_page(page: &Browser, lang: &str, look: impl AsyncFn(&str)) {
     }
     for (address, ready) in OTHER_PAGES {
         let address = address.replace("{lang}", lang);
-        arrive(page, &format!("?whole{address}"), ready).await;
+        let address = if address.starts_with('#') { format!("?whole{address}") } else { address };
+        arrive(page, &address, ready).await;
         look(&address).await;
     }
 }

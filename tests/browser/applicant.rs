@@ -78,18 +78,15 @@ async fn the_other_ways_are_one_touch_from_the_answer() {
         let ready = page.ready().await;
         page.wait_for_the_whole().await;
         assert_eq!(page.ready().await, ready, "the same address, the same answer");
-        page.click("[aria-labelledby=ways] details:nth-of-type(1) summary").await;
+        page.click(".app-fold__summary:has(#ways)").await;
         page.wait_until("document.querySelectorAll('.app-lane').length == 3").await;
-        page.click("[aria-labelledby=ways] details:nth-of-type(2) summary").await;
         page.fill("#field-needed", "11.6.2025").await;
-        page.wait_until("document.querySelectorAll('[aria-labelledby=ways] [role=status] li').length == 3").await;
-        let chances = page.text("[aria-labelledby=ways] [role=status]").await;
+        page.wait_until("document.querySelectorAll('.app-fold:has(#ways) [role=status] li').length == 3").await;
+        let chances = page.text(".app-fold:has(#ways) [role=status]").await;
         assert!(chances.contains("2025 жылғы 20 мамыр, сейсенбі, сағат 18:29"), "{chances}");
         page.fill("#field-needed", "10.6.2025").await;
-        page.wait_until(
-            "!document.querySelector('[aria-labelledby=ways] [role=status]').textContent.includes('мамыр')",
-        )
-        .await;
+        page.wait_until("!document.querySelector('.app-fold:has(#ways) [role=status]').textContent.includes('мамыр')")
+            .await;
         page.click(".app-lane__choose").await;
         page.wait_until("location.hash.includes('channel=state_corporation')").await;
     })

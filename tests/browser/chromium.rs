@@ -215,6 +215,15 @@ impl Browser {
         self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
     }
 
+    /// From now on everything comes as over a slow mobile network.
+    pub async fn slow_network(&self) {
+        let network = json!({
+            "offline": false, "latency": 150, "downloadThroughput": 200 * 1024, "uploadThroughput": 90 * 1024,
+        });
+        self.devtools("Network.enable", json!({})).await;
+        self.devtools("Network.emulateNetworkConditions", network).await;
+    }
+
     /// Shows the page as it is printed (`print`), or again as it is (an empty text).
     pub async fn show_as(&self, medium: &str) {
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": medium })).await;

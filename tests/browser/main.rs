@@ -17,6 +17,8 @@ mod errands;
 #[cfg(test)]
 mod kiosk;
 #[cfg(test)]
+mod leaflets;
+#[cfg(test)]
 mod paper;
 #[cfg(test)]
 mod person;
@@ -107,19 +109,19 @@ async fn a_first_visit_loads_only_files_that_the_size_budget_counts() {
 }
 
 #[tokio::test]
-async fn the_open_data_named_without_scripts_is_there() {
+async fn the_open_data_that_a_page_without_scripts_names_is_there() {
     journey(async |page| {
-        page.goto("").await;
-        let broken = page
-            .eval_async(
-                "const shell = document.createElement('div');
-                 shell.innerHTML = document.querySelector('noscript').textContent;
-                 const links = [...shell.querySelectorAll('a[href^=catalogue]')].map(a => a.getAttribute('href'));
-                 const answers = await Promise.all(links.map(link => fetch(link)));
-                 return links.length == 0 ? ['no link'] : answers.filter(a => !a.ok).map(a => a.url);",
-            )
-            .await;
-        assert_eq!(broken, serde_json::json!([]));
+        for leaflet in ["kk/index.html", "ru/tve-admission.html"] {
+            page.goto(leaflet).await;
+            let links =
+                page.eval("return [...document.querySelectorAll('.app-leaflet__data a')].map(a => a.href)").await;
+            page.goto("").await;
+            let broken = format!(
+                "const answers = await Promise.all({links}.map(link => fetch(link)));
+                 return answers.length != 3 ? ['no link'] : answers.filter(a => !a.ok).map(a => a.url);"
+            );
+            assert_eq!(page.eval_async(&broken).await, serde_json::json!([]), "{leaflet}");
+        }
     })
     .await;
 }

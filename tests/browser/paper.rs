@@ -129,6 +129,7 @@ async fn paper_the_calendar_gives_way_where_it_would_need_a_second_sheet() {
             page.wait_until(&format!("document.querySelector('.app-paper__link')?.textContent.includes('{told}')"))
                 .await;
             page.show_as("print").await;
+            assert_eq!(page.eval("return Boolean(document.querySelector('.app-paper table'))").await, has_calendar);
             let sheet = page.text(".app-paper").await;
             assert_eq!(sheet.contains(Paper::of(Lang::Kk).no_room), !has_calendar, "{sheet}");
             assert_eq!(page.sheets().await, 1);

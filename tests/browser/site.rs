@@ -32,6 +32,11 @@ impl Site {
         self.withheld.borrow_mut().push(ending.to_owned());
     }
 
+    /// From now on every file is found again.
+    pub fn withhold_nothing(&self) {
+        self.withheld.borrow_mut().clear();
+    }
+
     /// From now on nothing answers, as without a network.
     pub fn stop(&self) {
         self.server.abort();

@@ -10,13 +10,19 @@ use crate::markup::{Element, elements, texts};
 
 /// Panics with the address and every fault of the page.
 pub fn assert_none(address: &str, lang: Lang, html: &str) {
+    let mut faults = faults(lang, html);
+    faults.extend(links(&elements(html)));
+    assert!(faults.is_empty(), "{address}\n{}", faults.join("\n"));
+}
+
+/// Every fault of a page, wherever its links lead.
+pub fn faults(lang: Lang, html: &str) -> Vec<String> {
     let elements = elements(html);
     let mut faults = structure(&elements);
     faults.extend(names(&elements));
     faults.extend(fields(&elements));
-    faults.extend(links(&elements));
     faults.extend(languages(html, lang));
-    assert!(faults.is_empty(), "{address}\n{}", faults.join("\n"));
+    faults
 }
 
 /// One heading of the first rank, none skipped; ids used once; every reference to an id finds it.

@@ -9,7 +9,7 @@ pub enum Piece {
 }
 
 /// Elements that have no end tag.
-const VOID: [&str; 5] = ["input", "br", "hr", "img", "meta"];
+const VOID: [&str; 6] = ["input", "br", "hr", "img", "link", "meta"];
 
 pub fn is_void(name: &str) -> bool {
     VOID.contains(&name)
