@@ -481,3 +481,39 @@ fn ready_by_names_the_last_minute_of_each_channel_and_the_cost_of_waiting() {
     assert_ne!(ran.status, 0);
     assert!(ran.err.contains("write a date such as 2026-11-03"), "{ran:?}");
 }
+
+#[test]
+fn ics_prints_one_calendar_file_with_the_days_of_every_case() {
+    let case = json!({
+        "service": "tve-incomplete-certificate",
+        "edition": "order-19-2023",
+        "channel": "provider_office",
+        "facts": {"reason": "academic_leave", "consent_personal_data": true},
+        "accepted_at": "2025-02-03T10:00",
+        "documents_present": ["application", "id_document"],
+    });
+    let mut later = case.clone();
+    later["accepted_at"] = json!("2025-02-04T10:00");
+    let one = merzim(&["ics", "--lang", "kk"], &case.to_string());
+    assert_eq!((one.status, one.err.as_str()), (0, ""));
+    assert!(one.out.starts_with("BEGIN:VCALENDAR\r\n") && one.out.ends_with("END:VCALENDAR\r\n"), "{one:?}");
+    assert!(one.out.contains("SUMMARY;LANGUAGE=kk:") && one.out.contains("DTSTART;VALUE=DATE:20250206\r\n"), "{one:?}");
+    let two = merzim(&["ics", "--lang", "kk"], &json!([case, later]).to_string());
+    assert_eq!((two.status, two.out.matches("BEGIN:VCALENDAR").count()), (0, 1));
+    assert_eq!(two.out.matches("BEGIN:VEVENT").count(), 2 * one.out.matches("BEGIN:VEVENT").count());
+}
+
+#[test]
+fn ics_says_so_where_there_is_no_day_to_keep() {
+    let case = json!({
+        "service": "tve-incomplete-certificate",
+        "edition": "order-19-2023",
+        "channel": "provider_office",
+        "facts": {"completed_studies": true},
+        "accepted_at": "2025-02-03T10:00",
+        "documents_present": ["application", "id_document"],
+    });
+    let ran = merzim(&["ics"], &case.to_string());
+    ran.refused("no case has a day to keep");
+    assert_eq!(ran.out, "");
+}

@@ -6,7 +6,8 @@ use merzim::content;
 use merzim::engine::assess;
 use merzim::engine::case::{Case, WrittenCase};
 use merzim::engine::catalogue::MilestoneKind;
-use merzim::export::{dates, json};
+use merzim::export::dates::{self, When};
+use merzim::export::json;
 use merzim::lang::Lang;
 use merzim::words::Words;
 use serde_json::{Value, json};
@@ -99,23 +100,34 @@ fn the_list_for_a_calendar_is_in_the_order_of_time_with_titles_and_sources() {
     let content = content::shipped();
     let verdict = assess(content.catalogue, &content.calendar, &certificate(json!({})));
     for lang in Lang::ALL {
-        let events = dates::dated(&words(lang), &verdict);
-        assert_eq!(events.len(), verdict.milestones.len() + 1);
-        assert!(events.is_sorted_by_key(|event| event.date));
-        let ready: Vec<_> = events.iter().filter(|event| event.kind.is_none()).collect();
-        assert_eq!(ready.len(), 1);
-        assert_eq!(ready[0].date.to_string(), "2025-02-06");
-        assert_eq!(ready[0].title, words(lang).headline(&verdict));
-        let certain = events.iter().filter(|event| event.certain).count();
-        assert_eq!(certain, 4, "ready, delivered, decided, stored; neither hearing nor complaint");
-        assert!(events.iter().all(|event| event.source.contains("19") && !event.source.contains('L')), "{events:?}");
+        let words = words(lang);
+        let events = dates::events(&words, content.version, &verdict);
+        let ids: Vec<_> = events.iter().map(|event| event.id.as_str()).collect();
+        let expected = [
+            "filing",
+            "deliver_to_state_corp_by",
+            "ready",
+            "complaint_forwarded_by",
+            "complaint_answer_by",
+            "complaint_quality_answer_by",
+            "storage_until",
+        ];
+        assert_eq!(ids, expected, "neither hearing nor decision, as nothing speaks against the person");
+        let ready = &events[2];
+        let day = "2025-02-06".parse().unwrap();
+        assert_eq!(ready.when, When::Days { first: day, last: day });
+        assert_eq!(ready.told[0], words.headline(&verdict));
+        for event in &events {
+            assert_eq!(event.certain, !event.id.starts_with("complaint"), "{event:?}");
+            let cites = event.told.iter().any(|sentence| sentence.contains("19") && !sentence.contains('L'));
+            assert!(cites || event.id == "filing", "{event:?}");
+        }
     }
     let refused = certificate(json!({"consent_personal_data": false}));
     let verdict = assess(content.catalogue, &content.calendar, &refused);
-    let events = dates::dated(&words(Lang::En), &verdict);
-    assert!(events.iter().all(|event| event.kind.is_some()), "no ready day before the hearing");
-    assert!(events.iter().any(|event| event.kind == Some(MilestoneKind::Decision)));
-    assert!(events.iter().all(|event| event.certain == (event.kind != Some(MilestoneKind::Complaint))));
+    let events = dates::events(&words(Lang::En), content.version, &verdict);
+    assert!(events.iter().all(|event| event.id != "ready"), "no ready day before the hearing");
+    assert!(events.iter().any(|event| event.id == "decision_by"));
 }
 
 #[test]

@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail loudly")]
 
+#[path = "tidy/said.rs"]
+mod said;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -250,38 +253,6 @@ fn text_for_people_stands_in_words_and_in_the_catalogue() {
         }
     }
     none(broken, "move the text to src/words or the catalogue");
-}
-
-#[test]
-fn every_phrase_and_label_is_said_somewhere() {
-    let is_definition = |file: &File| {
-        let place = file.path.strip_prefix("src/words/").unwrap_or("");
-        let in_language = ["kk.rs", "ru.rs", "en.rs"].iter().any(|name| place.ends_with(name));
-        in_language || place == "phrases.rs"
-    };
-    let sources = files(&["src"], ".rs");
-    let code: Vec<_> =
-        sources.iter().filter(|file| !is_definition(file)).flat_map(|file| file.code().map(|(_, line)| line)).collect();
-    let mut broken = Vec::new();
-    for file in sources.iter().filter(|file| file.is_in("src/words") && file.path.ends_with("en.rs")) {
-        let fields: Vec<_> = file.code().filter_map(|(_, line)| line.strip_prefix("    ")?.split_once(':')).collect();
-        let fields = fields.iter().map(|(name, _)| *name).filter(|name| first_name(name).as_deref() == Some(name));
-        let mut met = 0;
-        for field in fields {
-            met += 1;
-            // A field is read as `phrases.field`, or handed on by a closure or a pattern that names it.
-            let dotted = format!(".{field}");
-            let said = code.iter().any(|line| {
-                line.match_indices(&dotted).any(|(at, _)| {
-                    !line[at + dotted.len()..]
-                        .starts_with(|next: char| next.is_alphanumeric() || next == '_' || next == '(')
-                })
-            });
-            broken.extend((!said).then(|| format!("{}: {field}", file.path)));
-        }
-        assert!(20 < met, "{} was read wrongly: {met} fields", file.path);
-    }
-    none(broken, "delete what nobody says");
 }
 
 // ------------------------------------------------------------------------------------------------ size and leftovers

@@ -12,6 +12,10 @@ mod grammar;
 mod parts;
 #[path = "words/rules.rs"]
 mod rules;
+#[path = "words/texts.rs"]
+mod texts;
+#[path = "words/typed.rs"]
+mod typed;
 
 use std::collections::BTreeMap;
 

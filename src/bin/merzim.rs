@@ -1,5 +1,5 @@
 //! The command line, for the people who keep the facts: `assess` a case, `race` its channels, find how late one may file
-//! to be `ready-by` a day, `check` a catalogue, print a `calendar`.
+//! to be `ready-by` a day, write the days to keep as an `ics` file, `check` a catalogue, print a `calendar`.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod cli {
@@ -16,7 +16,7 @@ mod cli {
     use merzim::engine::catalogue::ChannelId;
     use merzim::engine::race::race;
     use merzim::engine::ready_by::{ready_by, today_or_tomorrow};
-    use merzim::export::{json, lanes};
+    use merzim::export::{ics, json, lanes};
     use merzim::lang::Lang;
     use merzim::words::Words;
     use serde_json::{Value, json};
@@ -75,6 +75,14 @@ mod cli {
             /// The day on which the result is needed.
             #[arg(value_name = "DATE", value_parser = date)]
             needed: NaiveDate,
+            #[command(flatten)]
+            cases: Cases,
+        },
+        /// Write the days to keep as a calendar file (RFC 5545): filing, ready day or window, what follows.
+        ///
+        /// Reads cases as `assess` does. Prints one file with the events of all of them; a case that is turned away has
+        /// none. The same case always gets the same bytes.
+        Ics {
             #[command(flatten)]
             cases: Cases,
         },
@@ -138,6 +146,7 @@ mod cli {
         Assess { explain: bool },
         Race,
         ReadyBy(NaiveDate),
+        Events,
     }
 
     impl Question {
@@ -158,6 +167,9 @@ mod cli {
                     let tomorrow = today_or_tomorrow(catalogue, calendar, case);
                     lanes::ready_by(words, &by, tomorrow.as_ref())
                 }
+                Question::Events => {
+                    json!({ "events": ics::events(words, version, case, &assess(catalogue, calendar, case)) })
+                }
             }
         }
     }
@@ -167,6 +179,7 @@ mod cli {
             Command::Assess { cases, explain } => answer_files(&cases, Question::Assess { explain }),
             Command::Race { cases } => answer_files(&cases, Question::Race),
             Command::ReadyBy { needed, cases } => answer_files(&cases, Question::ReadyBy(needed)),
+            Command::Ics { cases } => answer_files(&cases, Question::Events),
             Command::Check { folder } => check(folder),
             Command::Calendar { year, week, known_on, json, lang } => {
                 calendar(year, week.into(), known_on, json, lang.into())
@@ -188,8 +201,11 @@ mod cli {
 
     /// Prints; a reader that closes early is no fault.
     fn print(text: &str) {
-        let mut out = std::io::stdout().lock();
-        let _ = out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n"));
+        write(&[text, "\n"].concat());
+    }
+
+    fn write(text: &str) {
+        let _ = std::io::stdout().lock().write_all(text.as_bytes());
     }
 
     fn read(file: &PathBuf) -> Result<String, String> {
@@ -243,11 +259,23 @@ mod cli {
                 answers.push(answer);
             }
         }
+        if let Question::Events = question {
+            print_events(Words { lang, catalogue: content.catalogue, calendar: &content.calendar }, &answers)?;
+            return Ok(all_read);
+        }
         let answer = if alone { answers.pop() } else { Some(Value::Array(answers)) };
         if let Some(answer) = answer {
             print(&serde_json::to_string_pretty(&answer).map_err(|error| error.to_string())?);
         }
         Ok(all_read)
+    }
+
+    /// One calendar file with the events of every case.
+    fn print_events(words: Words, answers: &[Value]) -> Result<(), String> {
+        let events: String = answers.iter().filter_map(|answer| answer.get("events")?.as_str()).collect();
+        let file = ics::calendar(&words, &events).ok_or("no case has a day to keep: there is no calendar file")?;
+        write(&file);
+        Ok(())
     }
 
     fn cases_in(file: &PathBuf) -> Result<Value, String> {

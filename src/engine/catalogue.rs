@@ -128,12 +128,22 @@ pub struct Act {
     pub file: Option<Str>,
     pub title: Text,
     pub number: Option<Str>,
+    /// Set where the number is a short name that says enough: a law is better known by its title.
+    pub kind: Option<ActKind>,
     pub adopted: Option<NaiveDate>,
     pub registered: Option<NaiveDate>,
     pub registration_number: Option<Str>,
     pub link: Option<Str>,
     /// How far its text was read, and what changed it.
     pub note: Option<Text>,
+}
+
+/// What kind of act: "order No. 19".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActKind {
+    Order,
+    Decree,
 }
 
 /// The words that all services share.

@@ -117,6 +117,11 @@ impl<'a> Documents<'a> {
         undecided.flatten().copied()
     }
 
+    /// What to bring: required, held or not, and not among what the state has.
+    pub fn to_bring(&self) -> impl Iterator<Item = &DocumentLine<'a>> {
+        self.lines.iter().filter(|line| line.rule.demand == Demand::Required && !line.borrowed)
+    }
+
     /// The ids not listed for this situation that a prudent person brings, and does not hold yet.
     pub fn bring_also(&self) -> impl Iterator<Item = &'a str> {
         let advised = |line: &&DocumentLine| {

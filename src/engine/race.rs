@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::calendar::Calendar;
 use super::case::Case;
-use super::catalogue::{Because, Catalogue, Channel, ChannelId, Demand, Known};
+use super::catalogue::{Because, Catalogue, Channel, ChannelId, Known};
 use super::verdict::{Acceptance, DocumentLine, Moment, Ready, Verdict};
 use super::{assess, deadline};
 
@@ -129,8 +129,7 @@ impl<'a> Lane<'a> {
 
     /// What to bring: required, held or not, and not among what the state has.
     pub fn to_bring(&self) -> impl Iterator<Item = &DocumentLine<'a>> {
-        let required = |line: &&DocumentLine| line.rule.demand == Demand::Required && !line.borrowed;
-        self.verdict.documents.lines.iter().filter(required)
+        self.verdict.documents.to_bring()
     }
 
     /// How often the person comes; a wait that goes on after closing time makes one visit more.

@@ -238,6 +238,14 @@ pub enum Open {
 }
 
 impl Verdict<'_> {
+    /// Whether nothing is taken in: sent elsewhere, on a wrong day, or without the right. Then no count promises a day.
+    pub fn is_turned_away(&self) -> bool {
+        let elsewhere = [Acceptance::NoEditionKnown, Acceptance::RedirectArchive];
+        let untimely = [Acceptance::RefuseOutsideWindow, Acceptance::RefuseDeadlinePassed];
+        let refused = self.acceptance.is_some_and(|desk| elsewhere.contains(&desk) || untimely.contains(&desk));
+        refused || self.eligible.is_false()
+    }
+
     /// Whether it is turned away for its day, and nothing else speaks against the person.
     pub fn is_only_untimely(&self) -> bool {
         let untimely = |finding: &Finding| match finding.rule {

@@ -1,46 +1,135 @@
-//! The dated events of a verdict in one list, for whatever writes them down: a calendar file, a reminder, a page.
+//! The days of an answer that a person keeps in mind, for whatever writes them down: a calendar file, a reminder.
+//!
+//! Only what the verdict really has, and nothing where the case is turned away: a calendar promises. An incomplete package
+//! begins no count, so there is the filing alone.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::engine::catalogue::MilestoneKind;
-use crate::engine::verdict::Verdict;
+use crate::engine::catalogue::{InForceOn, MilestoneKind};
+use crate::engine::condition::Truth;
+use crate::engine::verdict::{Caution, ListStanding, Milestone, Moment, Ready, Verdict};
 use crate::words::Words;
+use crate::words::more::take_home::Sure;
 
 /// One dated event, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dated {
-    pub date: NaiveDate,
-    /// What the event is about; none for the ready day itself.
-    pub kind: Option<MilestoneKind>,
-    /// False for a hearing while no ground for refusal is found, and for the answer to a complaint that nobody has made.
+pub struct Event {
+    /// What it is known by in every language: `filing`, `ready`, or the milestone's id.
+    pub id: String,
+    pub when: When,
+    /// False where the day may come otherwise, and for the answer to a complaint that nobody has made.
     pub certain: bool,
-    /// What happens by that day. A date that rests on a supposition says so.
     pub title: String,
-    /// Where the rule stands, as a person would look it up.
-    pub source: String,
+    /// Whole sentences: what it rests on, what to bring.
+    pub told: Vec<String>,
 }
 
-/// The latest ready day, if there is one, and every milestone, the earliest first.
-pub fn dated(words: &Words, verdict: &Verdict) -> Vec<Dated> {
-    let ready = verdict.ready.zip(verdict.deadline.as_ref()).map(|(ready, deadline)| Dated {
-        date: ready.latest.date(),
-        kind: None,
-        certain: true,
-        title: words.headline(verdict),
-        source: words.source(&deadline.term.source),
-    });
-    let milestones = verdict.milestones.iter().map(|milestone| Dated {
-        date: milestone.date,
-        kind: Some(milestone.rule.kind),
-        certain: match milestone.rule.kind {
-            MilestoneKind::Hearing => verdict.hearing_first,
-            MilestoneKind::Complaint => false,
-            _ => true,
-        },
-        title: words.milestone(milestone),
-        source: words.source(&milestone.rule.source),
-    });
-    let mut all: Vec<_> = ready.into_iter().chain(milestones).collect();
-    all.sort_by_key(|event| event.date);
-    all
+/// Whole days, both ends among them; or minutes of local time, where the term is in minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    Days { first: NaiveDate, last: NaiveDate },
+    Minutes { from: NaiveDateTime, to: NaiveDateTime },
+}
+
+impl When {
+    fn first(self) -> NaiveDateTime {
+        match self {
+            When::Days { first, .. } => first.into(),
+            When::Minutes { from, .. } => from,
+        }
+    }
+}
+
+/// Whether there is a day to keep: where nothing is taken in, there is none.
+pub fn has_events(verdict: &Verdict) -> bool {
+    !verdict.is_turned_away() && verdict.channel.is_some() && verdict.intake.taken_in_at.is_some()
+}
+
+/// The filing, the ready day or its window, and the milestones that will come, the earliest first.
+pub fn events(words: &Words, version: &str, verdict: &Verdict) -> Vec<Event> {
+    if !has_events(verdict) {
+        return Vec::new();
+    }
+    let mut events = vec![filing(words, verdict)];
+    if verdict.documents.missing().next().is_none() {
+        events.extend(verdict.ready.map(|ready| self::ready(words, verdict, ready)));
+        let coming = verdict.milestones.iter().filter(|milestone| comes(verdict, milestone));
+        events.extend(coming.map(|milestone| follow_up(words, verdict, milestone)));
+    }
+    events.sort_by_key(|event| event.when.first());
+    let about = words.facts_of(version);
+    for event in &mut events {
+        event.told.push(about.clone());
+    }
+    events
+}
+
+/// On the day on which the person stands before the desk: where it is closed at the hour they named, when it opens.
+fn filing(words: &Words, verdict: &Verdict) -> Event {
+    let at = verdict.intake.next_opening.unwrap_or(verdict.intake.filed_at);
+    let in_minutes = verdict.deadline.iter().any(|deadline| matches!(deadline.latest, Moment::Minute(_)));
+    let when =
+        if in_minutes { When::Minutes { from: at, to: at } } else { When::Days { first: at.date(), last: at.date() } };
+    let (title, told) = (words.filing_title(verdict), words.filing_told(verdict));
+    Event { id: "filing".to_owned(), when, certain: true, title, told }
+}
+
+fn ready(words: &Words, verdict: &Verdict, ready: Ready) -> Event {
+    let Ready { earliest, latest } = ready;
+    let when = match (earliest.unwrap_or(latest), latest) {
+        (Moment::Minute(from), Moment::Minute(to)) => When::Minutes { from, to },
+        (first, last) => When::Days { first: first.date(), last: last.date() },
+    };
+    let sure = match earliest {
+        None => Sure::AtLatest,
+        Some(earliest) if earliest == latest && is_settled(verdict) => Sure::Surely,
+        Some(_) => Sure::Perhaps,
+    };
+    let mut told = vec![words.headline(verdict), words.term(verdict)];
+    told.extend(verdict.deadline.as_ref().map(|deadline| words.rests_on(&words.source(&deadline.term.source))));
+    let (certain, title) = (sure == Sure::Surely, words.ready_title(verdict, sure));
+    Event { id: "ready".to_owned(), when, certain, title, told }
+}
+
+/// Whether nothing that the ready day rests on is open.
+fn is_settled(verdict: &Verdict) -> bool {
+    is_known_law(verdict)
+        && verdict.eligible == Truth::True
+        && verdict.documents.standing == ListStanding::Stated
+        && !verdict.documents.unconfirmed
+        && !verdict.cautions.contains(&Caution::TerritoryUnknown)
+}
+
+/// Whether the rules are surely in force and the calendar official for every day of the answer.
+fn is_known_law(verdict: &Verdict) -> bool {
+    verdict.in_force == Some(InForceOn::Surely) && verdict.not_yet_official.is_none()
+}
+
+/// Whether the milestone will come, or may: a hearing where there is a ground for it; a decision where no ready day says
+/// the same; what follows a result where there will be one.
+fn comes(verdict: &Verdict, milestone: &Milestone) -> bool {
+    let hearing = verdict.hearing_first;
+    match milestone.rule.kind {
+        MilestoneKind::Limit => true,
+        MilestoneKind::Hearing => hearing && verdict.intake.day_zero() <= Some(milestone.date),
+        MilestoneKind::Decision => hearing,
+        MilestoneKind::Complaint => hearing || verdict.ready.is_some(),
+        MilestoneKind::Delivery | MilestoneKind::Storage => verdict.ready.is_some(),
+    }
+}
+
+fn follow_up(words: &Words, verdict: &Verdict, milestone: &Milestone) -> Event {
+    let mut told = vec![words.milestone(milestone), words.rests_on(&words.source(&milestone.rule.source))];
+    let open = |caution: &&Caution| {
+        matches!(caution, Caution::NotYetOfficial { .. } | Caution::KurbanAitUnconfirmed { .. })
+            || matches!(caution, Caution::EditionNotInForce | Caution::EditionUncertain)
+    };
+    told.extend(verdict.cautions.iter().filter(open).map(|caution| words.caution(caution)));
+    Event {
+        id: milestone.rule.id.to_string(),
+        when: When::Days { first: milestone.date, last: milestone.date },
+        certain: milestone.rule.kind != MilestoneKind::Complaint && is_known_law(verdict),
+        title: words.milestone_title(verdict, milestone),
+        told,
+    }
 }

@@ -87,7 +87,7 @@ fn limit_of(words: &Words, limit: &Limit) -> Value {
             RollRule::Backward => "backward",
             RollRule::NotNeeded => "not_needed",
         },
-        "days": limit.days.iter().map(|day| Value::Object(row(words, day))).collect::<Vec<_>>(),
+        "days": limit.days.iter().map(|day| Value::Object(row(words, day, words.proof_day(day)))).collect::<Vec<_>>(),
         "date": limit.date().to_string(),
     })
 }
@@ -96,8 +96,9 @@ fn limit_of(words: &Words, limit: &Limit) -> Value {
 /// Each names the events that fall on it.
 fn days_of(words: &Words, verdict: &Verdict, hours: &[OpeningHours], weeks: Weeks) -> Value {
     let in_minutes = verdict.deadline.iter().any(|deadline| matches!(deadline.latest, Moment::Minute(_)));
-    let days = verdict.deadline.iter().flat_map(|deadline| &deadline.proof).map(|day| {
-        let mut row = row(words, day);
+    let days = verdict.deadline.iter().flat_map(|deadline| deadline.proof.iter().map(move |day| (deadline, day)));
+    let days = days.map(|(deadline, day)| {
+        let mut row = row(words, day, words.day_of_count(deadline, day));
         if in_minutes || matches!(day.part, DayPart::Waiting | DayPart::Accepted) {
             let open = hours::hours_on(hours, day.date, weeks).ok().flatten();
             put(&mut row, "open", open.map(stretches));
@@ -127,7 +128,7 @@ fn stretches(hours: &OpeningHours) -> Value {
     }
 }
 
-fn row(words: &Words, day: &ProofDay) -> Map<String, Value> {
+fn row(words: &Words, day: &ProofDay, why: String) -> Map<String, Value> {
     let mut row = Map::new();
     row.insert("date".to_owned(), json!(day.date.to_string()));
     let part = match day.part {
@@ -146,6 +147,6 @@ fn row(words: &Words, day: &ProofDay) -> Map<String, Value> {
     row.insert("day".to_owned(), json!(kind));
     put(&mut row, "act", act.map(|act| json!(act)));
     put(&mut row, "public_from", date(public_from(words, day.status)));
-    row.insert("why".to_owned(), json!(words.proof_day(day)));
+    row.insert("why".to_owned(), json!(why));
     row
 }

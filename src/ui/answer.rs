@@ -368,6 +368,9 @@ fn milestones(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     if content.is_empty() {
         content = dates(view, verdict);
     }
+    if let Some(only) = view.words.if_accepted(verdict).filter(|_| !content.is_empty()) {
+        content.insert(0, bare("p").says(only));
+    }
     parts::section("milestones", view.labels.milestones, content)
 }
 

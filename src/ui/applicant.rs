@@ -145,16 +145,11 @@ pub fn reported(view: &View<'_>, service: &PublicService) -> Vec<Html> {
 }
 
 fn edition_item(view: &View<'_>, edition: &Edition) -> Html {
-    let end = edition.in_force.repeal_not_before.or(edition.in_force.surely_ended);
     let is_chosen = view.state.edition.as_deref() == Some(edition.id.as_str());
-    let mut span = vec![text(view.labels.in_force_from), text(" "), parts::day(view, edition.in_force.not_before)];
-    if let Some(end) = end {
-        span.extend([text("; "), text(view.labels.in_force_to), text(" "), parts::day(view, end)]);
-    }
     let choice = button("app-editions__choice", view, Action::Refer(Some(edition.id.to_string())));
     let choice = choice.attr_if(is_chosen, "aria-pressed", "true").holds(vec![
         el("span", "app-editions__title").says(edition.title.get(view.state.lang)),
-        el("span", "app-editions__span").holds(span),
+        el("span", "app-editions__span").says(view.words.in_force(&edition.in_force)),
     ]);
     el("li", "app-editions__item").wraps(choice)
 }
@@ -167,7 +162,7 @@ fn ask(view: &View<'_>, service: &PublicService, step: &Step) -> Html {
     let error = (view.state.refused > 0 && !is_readable(fact, draft)).then_some(match fact.kind {
         FactKind::Boolean | FactKind::Word => view.labels.choose_one,
         FactKind::Date => wrong_date(draft.unwrap_or_default(), view.labels).unwrap_or(view.labels.write_date),
-        FactKind::Moment => view.labels.write_date,
+        FactKind::Moment => view.labels.moment_hint,
     });
     let errors: Vec<_> = error.map(|error| (fact.id.to_string(), error)).into_iter().collect();
     let question = fact.question.get(lang);

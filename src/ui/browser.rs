@@ -1,6 +1,8 @@
 //! The browser's own doings. Each does nothing where there is no browser.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 pub fn fragment() -> Option<String> {
@@ -65,7 +67,7 @@ fn focus_on(element: Option<web_sys::Element>) {
 /// Puts the text on the clipboard; then says whether it is there. Where it is not, the field of this id is selected.
 #[cfg(target_arch = "wasm32")]
 pub fn copy(text: &str, field: &'static str, then: impl FnOnce(bool) + 'static) {
-    use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
+    use wasm_bindgen::prelude::wasm_bindgen;
 
     #[wasm_bindgen]
     extern "C" {
@@ -79,4 +81,53 @@ pub fn copy(text: &str, field: &'static str, then: impl FnOnce(bool) + 'static) 
 #[cfg(not(target_arch = "wasm32"))]
 pub fn copy(_: &str, _: &'static str, then: impl FnOnce(bool) + 'static) {
     then(false);
+}
+
+/// Whether the browser can hand a link to other apps. Asked while a page is made, also where there is no browser.
+pub fn can_share() -> bool {
+    cfg!(target_arch = "wasm32") && share_of_browser().is_some()
+}
+
+/// Hands the link to whichever app the person chooses. Who changes their mind has chosen none: that is no fault.
+pub fn share(title: &str, link: &str) {
+    let Some((navigator, share)) = share_of_browser() else { return };
+    let what = js_sys::Object::new();
+    for (key, value) in [("title", title), ("url", link)] {
+        let _refused = js_sys::Reflect::set(&what, &key.into(), &value.into());
+    }
+    let shared = share.call1(&navigator, &what).ok().and_then(|shared| shared.dyn_into::<js_sys::Promise>().ok());
+    if let Some(shared) = shared {
+        let unheard = Closure::once_into_js(|_: JsValue| {});
+        let catch = js_sys::Reflect::get(&shared, &"catch".into()).ok();
+        let catch = catch.and_then(|catch| catch.dyn_into::<js_sys::Function>().ok());
+        let _caught = catch.map(|catch| catch.call1(&shared, &unheard));
+    }
+}
+
+fn share_of_browser() -> Option<(web_sys::Navigator, js_sys::Function)> {
+    let navigator = web_sys::window()?.navigator();
+    let share = js_sys::Reflect::get(&navigator, &"share".into()).ok()?;
+    Some((navigator, share.dyn_into().ok()?))
+}
+
+/// Gives a file into the person's downloads; false where the browser cannot.
+pub fn save(name: &str, kind: &str, content: &str) -> bool {
+    try_to_save(name, kind, content).is_some()
+}
+
+fn try_to_save(name: &str, kind: &str, content: &str) -> Option<()> {
+    /// How long a browser may take to begin the download.
+    const PATIENCE: u32 = 60_000;
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let pieces = js_sys::Array::of1(&content.into());
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&pieces, &options).ok()?;
+    let link = web_sys::window()?.document()?.create_element("a").ok()?;
+    let link = link.dyn_into::<web_sys::HtmlAnchorElement>().ok()?;
+    let address = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Timeout::new(PATIENCE, move || drop(web_sys::Url::revoke_object_url(&address))).forget();
+    Some(())
 }

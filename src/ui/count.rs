@@ -7,9 +7,10 @@ use super::element::{all, bare, el};
 use super::parts;
 use super::state::Mode;
 use crate::engine::calendar::DayStatus;
-use crate::engine::verdict::{Acceptance, DayPart, Deadline, ProofDay, Verdict};
+use crate::engine::verdict::{DayPart, Deadline, ProofDay, Verdict};
+use crate::words::is_in_minutes;
 
-/// The term, where it stands, and its count; nothing where nothing is taken in, so that no day 0 promises it.
+/// The term, where it stands, and its count; nothing where nothing is taken in.
 pub fn count(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let Some(deadline) = begun(verdict) else { return Vec::new() };
     let mut content = vec![bare("p").says(view.words.term(verdict)), parts::source(view, &deadline.term.source)];
@@ -20,11 +21,7 @@ pub fn count(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
 
 /// The term with its count, unless the person is turned away: a term that never starts promises nothing.
 pub fn begun<'v, 'a>(verdict: &'v Verdict<'a>) -> Option<&'v Deadline<'a>> {
-    let turned_away = matches!(
-        verdict.acceptance,
-        Some(Acceptance::RedirectArchive | Acceptance::RefuseOutsideWindow | Acceptance::RefuseDeadlinePassed)
-    );
-    verdict.deadline.as_ref().filter(|_| !turned_away && !verdict.eligible.is_false())
+    verdict.deadline.as_ref().filter(|_| !verdict.is_turned_away())
 }
 
 /// Longer counts than this fold away.
@@ -37,23 +34,23 @@ pub fn proof(view: &View<'_>, deadline: &Deadline<'_>) -> Html {
         return Html::default();
     }
     if days.len() <= SHOWN_DAYS || view.state.mode == Mode::Staff {
-        return proof_days(view, days, |_| true);
+        return proof_days(view, deadline, |_| true);
     }
     // Where the end moved on, the day off from which it did.
     let is_rolled = |day: &&ProofDay| matches!(day.part, DayPart::RolledOver | DayPart::RolledTo);
     let last = days.iter().take_while(|day| !is_rolled(day)).last().map(|day| day.date);
     all(vec![
         bare("p").says(view.labels.special_days),
-        proof_days(view, days, |day| is_exception(day) || Some(day.date) == last),
-        parts::details(view, view.labels.every_day, proof_days(view, days, |_| true)),
+        proof_days(view, deadline, |day| is_exception(day) || Some(day.date) == last),
+        parts::details(view, view.labels.every_day, proof_days(view, deadline, |_| true)),
     ])
 }
 
-fn proof_days(view: &View<'_>, days: &[ProofDay], is_shown: impl Fn(&ProofDay) -> bool) -> Html {
+fn proof_days(view: &View<'_>, deadline: &Deadline<'_>, is_shown: impl Fn(&ProofDay) -> bool) -> Html {
     let mut items = Vec::new();
-    for day in days {
+    for day in &deadline.proof {
         if is_shown(day) {
-            items.push(proof_day(view, day));
+            items.push(proof_day(view, deadline, day));
         }
     }
     el("ol", "app-proof").holds(items)
@@ -68,17 +65,18 @@ fn is_exception(day: &ProofDay) -> bool {
     }
 }
 
-fn proof_day(view: &View<'_>, day: &ProofDay) -> Html {
+fn proof_day(view: &View<'_>, deadline: &Deadline<'_>, day: &ProofDay) -> Html {
     let (kind, mark) = match day.part {
         DayPart::Waiting => ("waiting", "·".to_owned()),
         DayPart::Accepted => ("accepted", "0".to_owned()),
+        DayPart::Counted { .. } if is_in_minutes(deadline.term) => ("counted", "✓".to_owned()),
         DayPart::Counted { number } => ("counted", number.to_string()),
         DayPart::NotCounted => ("skipped", "–".to_owned()),
         DayPart::RolledOver => ("skipped", "→".to_owned()),
         DayPart::RolledTo => ("rolled", "✓".to_owned()),
     };
     let date = parts::dated("app-proof__date", day.date, view.words.date_weekday(day.date));
-    let mut lines = vec![date, el("span", "app-proof__why").says(view.words.proof_day(day))];
+    let mut lines = vec![date, el("span", "app-proof__why").says(view.words.day_of_count(deadline, day))];
     // A clerk shows the act; a day that is simply counted needs none.
     if view.state.mode == Mode::Staff && is_exception(day) {
         let act = view.words.day_act(day.status);

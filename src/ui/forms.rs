@@ -62,9 +62,9 @@ pub fn choices(
     error: Option<&'static str>,
 ) -> Html {
     let mut content = vec![el("legend", "app-fieldset__legend").wraps(heading(legend.to_owned()))];
-    let mut fieldset = el("fieldset", "app-fieldset");
+    let fieldset = el("fieldset", "app-fieldset").attr("role", "radiogroup");
+    let fieldset = described(fieldset, field, hint.is_some(), error);
     if let Some(hint) = hint {
-        fieldset = fieldset.attr("aria-describedby", hint_id(field));
         content.push(el("p", "app-hint").attr("id", hint_id(field)).says(hint.to_owned()));
     }
     content.push(error_message(field, error));
@@ -133,13 +133,20 @@ fn written(
     kind: &'static str,
     error: Option<&'static str>,
 ) -> Element {
-    let described = match error {
-        Some(_) => [&hint_id(field), " ", &error_id(field)].concat(),
-        None => hint_id(field),
-    };
     let input = input(class, kind).attr("id", field_id(field)).attr("name", field.to_owned());
-    let input = input.attr("aria-describedby", described).attr_if(error.is_some(), "aria-invalid", "true");
+    let input = described(input, field, true, error);
     input.value(view.state.draft.get(field).cloned().unwrap_or_default()).hears(On::Input, input_typed(view, field))
+}
+
+/// The element with its hint, then what is wrong with it, told to whoever hears the page.
+fn described(element: Element, field: &str, has_hint: bool, error: Option<&'static str>) -> Element {
+    let by = match (has_hint, error) {
+        (true, Some(_)) => [&hint_id(field), " ", &error_id(field)].concat(),
+        (true, None) => hint_id(field),
+        (false, Some(_)) => error_id(field),
+        (false, None) => return element,
+    };
+    element.attr("aria-describedby", by).attr_if(error.is_some(), "aria-invalid", "true")
 }
 
 /// An input of this kind.

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::element::{all, bare, button, el, text};
 use super::forms::{self, Choice};
 use super::parts::{self, Tone};
-use super::state::{Action, FILING_DAY, State};
-use super::{View, answer, applicant, calendar, kiosk, timeline};
+use super::state::{Action, FILING_DAY, State, Taken};
+use super::{View, answer, applicant, calendar, kiosk, take_home, timeline};
 use crate::engine::assess;
 use crate::engine::verdict::Verdict;
 use crate::words::more::gallery::Gallery;
@@ -61,7 +61,8 @@ fn parts_of(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
         parts::section("calendar", said.calendar, vec![calendar::months(view, verdict)]),
         parts::section("timeline", said.timeline, timeline::timeline(view, verdict)),
         parts::section("disclosure", said.disclosure, vec![parts::details(view, said.summary, text(said.good))]),
-        parts::section("dialog", said.dialog, vec![kiosk::warning(view.labels, 20)]),
+        parts::section("share", view.labels.share, take_home::ways(view, verdict)),
+        parts::section("dialog", said.dialog, vec![kiosk::warning(view, 20)]),
     ])
 }
 
@@ -78,8 +79,8 @@ fn buttons(view: &View<'_>) -> Vec<Html> {
     let labels = view.labels;
     vec![
         el("div", "app-form__ways").holds(vec![
-            button("app-button", view, Action::Copy(true)).says(labels.go_on),
-            button("app-button app-button--quiet", view, Action::Copy(true)).says(labels.do_not_know),
+            button("app-button", view, Action::Take(Taken::Link, true)).says(labels.go_on),
+            button("app-button app-button--quiet", view, Action::Take(Taken::Link, true)).says(labels.do_not_know),
         ]),
         parts::ask(view),
         parts::copy_link(view),

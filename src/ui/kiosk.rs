@@ -12,14 +12,15 @@ use super::element::{all, bare, button, el};
 use super::state::{Action, Patience};
 use super::{applicant, parts};
 use crate::lang::Lang;
-use crate::words::labels::{Labels, labels};
+use crate::words::labels::labels;
+use crate::words::more::kiosk::Kiosk;
 
 /// The kiosk's page: the languages until somebody begins, then the journey.
 pub fn page(view: &View<'_>) -> Html {
     if !view.state.kiosk_in_use {
         return welcome(view);
     }
-    let warning = view.state.left.map(|seconds| warning(view.labels, seconds)).unwrap_or_default();
+    let warning = view.state.left.map(|seconds| warning(view, seconds)).unwrap_or_default();
     all(vec![parts::frame(view, header(view), applicant::main(view)), warning])
 }
 
@@ -29,7 +30,7 @@ fn welcome(view: &View<'_>) -> Html {
     for lang in Lang::ALL {
         let choice = button("app-welcome__choice", view, Action::Begin(lang)).holds(vec![
             el("span", "app-welcome__language").says(lang.own_name()),
-            el("span", "app-welcome__invitation").says(labels(lang).kiosk_invitation),
+            el("span", "app-welcome__invitation").says(Kiosk::of(lang).invitation),
         ]);
         choices.push(el("li", "app-welcome__item").attr("lang", lang.code()).wraps(choice));
     }
@@ -39,7 +40,7 @@ fn welcome(view: &View<'_>) -> Html {
 }
 
 fn header(view: &View<'_>) -> Html {
-    let done = button("app-button app-button--quiet", view, Action::Forget).says(view.labels.kiosk_done);
+    let done = button("app-button app-button--quiet", view, Action::Forget).says(Kiosk::of(view.state.lang).done);
     parts::bar(vec![parts::languages(view), done])
 }
 
@@ -47,14 +48,15 @@ fn header(view: &View<'_>) -> Html {
 pub const WARNING: &str = "app-warning";
 
 /// That nobody has touched the kiosk for a while, and when it will forget everything.
-pub fn warning(labels: &Labels, seconds: u32) -> Html {
+pub fn warning(view: &View<'_>, seconds: u32) -> Html {
+    let says = Kiosk::of(view.state.lang);
     let dialog = el("div", "app-warning__box").attr("role", "alertdialog").attr("aria-modal", "true");
     let dialog = dialog.attr("aria-labelledby", "warning-title").attr("aria-describedby", "warning-text");
     // Any touch is an answer, so the button itself does nothing.
-    let stay = el("button", "app-button").attr("type", "button").says(labels.kiosk_stay);
+    let stay = el("button", "app-button").attr("type", "button").says(says.stay);
     el("div", WARNING).wraps(dialog.holds(vec![
-        el("h2", "app-warning__title").attr("id", "warning-title").says(labels.kiosk_still_here),
-        bare("p").attr("id", "warning-text").says(labels.kiosk_will_forget),
+        el("h2", "app-warning__title").attr("id", "warning-title").says(says.still_here),
+        bare("p").attr("id", "warning-text").says(says.will_forget),
         el("p", "app-warning__seconds").attr("role", "timer").says(seconds.to_string()),
         stay,
     ]))

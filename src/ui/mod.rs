@@ -13,6 +13,8 @@ mod calendar;
 pub mod clock;
 mod count;
 mod element;
+#[cfg(test)]
+mod errors;
 mod form;
 mod forms;
 mod gallery;
@@ -22,6 +24,7 @@ mod kiosk;
 pub mod leaflet;
 mod paper;
 mod parts;
+mod qr;
 mod staff;
 pub mod state;
 mod take_home;

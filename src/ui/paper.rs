@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::element::{On, bare, el, text};
 use super::parts;
-use super::state::{Mode, State};
+use super::qr::qr;
 use super::typed::time_text;
 use super::{View, background, calendar, form};
 use crate::engine::catalogue::Demand;
@@ -173,7 +173,7 @@ fn lines_of(view: &View<'_>, verdict: &Verdict<'_>) -> usize {
     let (words, lang) = (view.words, view.state.lang);
     let mut head = lines(&words.short_headline(verdict).join(" "), 40) + 5;
     head += verdict.cautions.iter().map(|caution| lines(&words.caution(caution), 50)).sum::<usize>();
-    let foot = lines(&grounds(view, verdict), 80) + lines(&link(view), 75) + 6;
+    let foot = lines(&grounds(view, verdict), 80) + lines(&parts::link(view), 75) + 6;
     let mut columns = 8 + lines(&words.term(verdict), 46);
     for line in &verdict.documents.lines {
         columns += lines(line.rule.text.get(lang), 40) + 1;
@@ -208,7 +208,7 @@ fn foot(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     for (name, value) in versions {
         known.extend([text(if known.is_empty() { "" } else { " · " }), text(name), text(": "), value]);
     }
-    let link = link(view);
+    let link = parts::link(view);
     let grounds = grounds(view, verdict);
     let mut said = Vec::new();
     if !grounds.is_empty() {
@@ -217,9 +217,9 @@ fn foot(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     said.extend([
         bare("p").holds(known),
         bare("p").says(labels.not_official),
-        el("p", "app-paper__link").holds(vec![text(labels.link), text(": "), text(link)]),
+        el("p", "app-paper__link").holds(vec![text(labels.link), text(": "), text(link.clone())]),
     ]);
-    el("div", "app-paper__foot").holds(vec![el("div", "app-paper__grounds").holds(said)])
+    el("div", "app-paper__foot").holds(vec![el("div", "app-paper__grounds").holds(said), qr(&link, labels.link)])
 }
 
 /// The act, its places, and the acts that moved days of the count.
@@ -242,11 +242,4 @@ fn grounds(view: &View<'_>, verdict: &Verdict<'_>) -> String {
         said.extend(view.words.day_act(day.status).filter(|act| !said.contains(act)));
     }
     [&said.join("; "), "."].concat()
-}
-
-/// The address that brings the answer back on any device: of the applicant's page, also from a kiosk.
-fn link(view: &View<'_>) -> String {
-    let page = view.page.split('?').next().unwrap_or_default();
-    let state = State { mode: Mode::Applicant, ..view.state.clone() };
-    [page, &state.to_fragment()].concat()
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::View;
 use super::element::{Element, On, bare, button, el, text};
 use super::journey::question;
-use super::state::{Action, Mode, State, Step};
+use super::state::{Action, Mode, State, Step, Taken};
 use super::typed::time_text;
 use crate::engine::case::write_moment;
 use crate::engine::catalogue::{Report, Source};
@@ -125,8 +125,7 @@ pub fn step_title(view: &View<'_>, step: &Step) -> String {
 
 /// The service in plain words.
 pub fn service_title(view: &View<'_>, id: &str) -> String {
-    let entry = view.world.catalogue.index.iter().find(|entry| entry.id == id);
-    entry.map_or(id, |entry| entry.title.get(view.state.lang)).to_owned()
+    view.words.service_title(id).to_owned()
 }
 
 /// The official name in Kazakh, exact, whatever the page's language; and its translation beside it.
@@ -370,21 +369,28 @@ pub fn ask(view: &View<'_>) -> Html {
     ])
 }
 
+/// The address that brings the answer back, for an applicant and in the short program, wherever it is shown.
+pub fn link(view: &View<'_>) -> String {
+    let page = view.page.strip_suffix(super::whole::ADDRESS).unwrap_or(view.page);
+    let state = State { mode: Mode::Applicant, ..view.state.clone() };
+    [page, &state.to_fragment()].concat()
+}
+
 /// The page's link to copy: a field to copy by hand, and a button where the browser can do it.
 pub fn copy_link(view: &View<'_>) -> Html {
-    let link = [view.page, &view.state.to_fragment()].concat();
+    let link = link(view);
     let field = el("input", "app-input app-copy__link").attr("id", "link").attr("type", "text");
     let field = field.attr("readonly", "readonly").value(link.clone());
     let act = view.act.clone();
     let copy = Callback::from(move |_| {
         let act = act.clone();
-        super::browser::copy(&link, "link", move |done| act.emit(Action::Copy(done)));
+        super::browser::copy(&link, "link", move |done| act.emit(Action::Take(Taken::Link, done)));
     });
     let button = el("button", "app-button app-button--quiet").attr("type", "button").hears(On::Click, copy);
-    let done = match view.state.copied {
-        None => "",
-        Some(true) => view.labels.copied,
-        Some(false) => view.labels.copy_by_hand,
+    let done = match view.state.taken {
+        Some((Taken::Link, true)) => view.labels.copied,
+        Some((Taken::Link, false)) => view.labels.copy_by_hand,
+        _ => "",
     };
     el("div", "app-copy").holds(vec![
         el("label", "app-field__label").attr("for", "link").says(view.labels.link),

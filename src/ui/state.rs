@@ -111,8 +111,8 @@ pub struct State {
     /// The seconds until the kiosk forgets, while it warns of that.
     pub left: Option<u32>,
     pub patience: Patience,
-    /// Whether the link could be copied, if that was the last thing done.
-    pub copied: Option<bool>,
+    /// What was taken home, and whether that could be done, if it was the last thing done.
+    pub taken: Option<(Taken, bool)>,
     /// Whether the last thing done asked for a language whose texts could not be had.
     pub speechless: bool,
 }
@@ -140,6 +140,16 @@ impl State {
     pub fn same_page(&self, other: &State) -> bool {
         (self.mode, &self.service, &self.step) == (other.mode, &other.service, &other.step)
     }
+}
+
+/// What of an answer can be taken home: copied, or as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    Link,
+    Text,
+    Json,
+    JsonFile,
+    Calendar,
 }
 
 /// Something the person did.
@@ -182,8 +192,8 @@ pub enum Action {
     Begin(Lang),
     /// A kiosk that nobody touches will forget in so many seconds; none: somebody has touched it.
     Warn(Option<u32>),
-    /// The link was copied, or could not be.
-    Copy(bool),
+    /// This was taken home, or could not be.
+    Take(Taken, bool),
     /// The texts of the language that was asked for could not be had.
     Speechless,
     /// Forget everything said; on a kiosk, back to the first screen.
@@ -192,7 +202,7 @@ pub enum Action {
 
 /// The state after an action. Needs the catalogue to know what may be said.
 pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
-    let mut next = State { copied: None, speechless: false, ..state.clone() };
+    let mut next = State { taken: None, speechless: false, ..state.clone() };
     match action {
         Action::Arrive(arrived) => {
             next = *arrived;
@@ -231,7 +241,7 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
         Action::Tell { key, value } => next.tell(key, value, catalogue),
         Action::Begin(lang) => next = State { lang, kiosk_in_use: true, ..forgotten(state) },
         Action::Warn(left) => next.left = left,
-        Action::Copy(done) => next.copied = Some(done),
+        Action::Take(what, done) => next.taken = Some((what, done)),
         Action::Speechless => next.speechless = true,
         Action::Forget => {
             let lang = if state.mode == Mode::Kiosk { Lang::default() } else { state.lang };

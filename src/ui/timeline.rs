@@ -166,6 +166,6 @@ fn here(view: &View<'_>, verdict: &Verdict<'_>) -> Option<NaiveDateTime> {
 fn you_are_here(view: &View<'_>, deadline: &Deadline<'_>, now: NaiveDateTime) -> Html {
     let today = deadline.proof.iter().find(|day| day.date == now.date());
     let mut content = vec![what(Pictures::of(view.state.lang).here), day(view, now.date())];
-    content.extend(today.map(|today| el("span", "app-timeline__who").says(view.words.proof_day(today))));
+    content.extend(today.map(|today| el("span", "app-timeline__who").says(view.words.day_of_count(deadline, today))));
     el("li", "app-timeline__event app-timeline__event--here").attr("aria-current", "date").holds(content)
 }

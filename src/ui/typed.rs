@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::engine::case::FactValue;
 use crate::engine::catalogue::{FactKind, FactType};
+use crate::words::dates::{DateWord, date_word};
 use crate::words::labels::Labels;
 
 /// Reads what a person typed or an address says; none if the fact cannot have this value.
@@ -26,46 +27,77 @@ pub fn read_filing(text: &str) -> Option<NaiveDateTime> {
     Some(read_date(day)?.and_time(read_time(time)?))
 }
 
-/// Reads a day as people write it: `3.11.2026`, `03.11.2026`, `2026-11-03`, also with `/` or spaces.
+/// Reads a day as people write it: `3.11.2026`, `03.11.2026`, `2026-11-03`, also with `/` or spaces, or with the month
+/// by its name in any of the three languages, whole, in its case or cut short.
 ///
 /// ```
 /// use merzim::ui::typed::read_date;
-/// assert_eq!(read_date("3.11.2026"), read_date("2026-11-03"));
+/// let day = read_date("2026-11-03");
+/// assert!(day.is_some());
+/// for written in ["3.11.2026", "2026 жылғы 3 қараша", "3 нояб. 2026 г.", "November 3rd, 2026"] {
+///     assert_eq!(read_date(written), day, "{written}");
+/// }
 /// assert_eq!(read_date("31.02.2026"), None, "there is no such day");
+/// assert_eq!(read_date("3.11.26"), None, "a year has four digits");
 /// ```
 pub fn read_date(text: &str) -> Option<NaiveDate> {
-    let (year, month, day) = written_date(text)?;
-    NaiveDate::from_ymd_opt(year, month, day)
+    written_date(text).ok()
 }
 
-/// What is wrong with a day as it is written: not written as a day, or there is no such day.
+/// What is wrong with a day as it is written: not written as a day, without its whole year, or no day that there is.
 ///
 /// ```
 /// use merzim::lang::Lang;
 /// use merzim::ui::typed::wrong_date;
 /// use merzim::words::labels::labels;
 /// let labels = labels(Lang::Kk);
-/// assert_eq!(wrong_date("3 қараша", labels), Some(labels.write_date));
+/// assert_eq!(wrong_date("ертең", labels), Some(labels.write_date));
+/// assert_eq!(wrong_date("3 қараша", labels), Some(labels.write_year));
 /// assert_eq!(wrong_date("31.2.2026", labels), Some(labels.no_such_day));
 /// assert_eq!(wrong_date("28.2.2026", labels), None);
 /// ```
 pub fn wrong_date(text: &str, labels: &Labels) -> Option<&'static str> {
-    match (written_date(text), read_date(text)) {
-        (None, _) => Some(labels.write_date),
-        (_, None) => Some(labels.no_such_day),
-        _ => None,
-    }
+    written_date(text).err().map(|fault| match fault {
+        DateFault::NotADay => labels.write_date,
+        DateFault::NoWholeYear => labels.write_year,
+        DateFault::NoSuchDay => labels.no_such_day,
+    })
 }
 
-fn written_date(text: &str) -> Option<(i32, u32, u32)> {
-    let parts: Vec<&str> = text.trim().split(['.', '-', '/', ' ']).filter(|part| !part.is_empty()).collect();
-    let &[first, month, last] = parts.as_slice() else { return None };
-    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if year.len() != 4 || !digits(year) || !digits(month) || !digits(day) {
-        return None;
+enum DateFault {
+    NotADay,
+    NoWholeYear,
+    NoSuchDay,
+}
+
+fn written_date(text: &str) -> Result<NaiveDate, DateFault> {
+    let (mut numbers, mut month) = (Vec::new(), None);
+    for part in text.split(['.', '-', '/', ',', ' ', '\u{a0}']) {
+        let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+        let Some((number, word)) = part.split_at_checked(digits) else { continue };
+        if !number.is_empty() {
+            numbers.push(number);
+        }
+        match date_word(word) {
+            Some(DateWord::Month(named)) if month.is_none() => month = Some(named),
+            Some(DateWord::Filler) => {}
+            _ => return Err(DateFault::NotADay),
+        }
     }
-    Some((year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))
+    let (first, middle, last) = match (numbers.as_slice(), month) {
+        (&[first, middle, last], None) => (first, middle.parse().ok(), last),
+        (&[first, last], Some(_)) => (first, month, last),
+        (&[_], Some(_)) | (&[_, _], None) if numbers.iter().all(|number| number.len() < 4) => {
+            return Err(DateFault::NoWholeYear);
+        }
+        _ => return Err(DateFault::NotADay),
+    };
+    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    if year.len() != 4 {
+        return Err(DateFault::NoWholeYear);
+    }
+    let day = || NaiveDate::from_ymd_opt(year.parse().ok()?, middle?, day.parse().ok()?);
+    day().ok_or(DateFault::NoSuchDay)
 }
 
 /// Reads a time of day as people write it: `10:00`, `9.30`, `9`.

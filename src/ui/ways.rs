@@ -16,6 +16,7 @@ use crate::engine::fixes;
 use crate::engine::questions::holding_all;
 use crate::engine::race::{Lane, race};
 use crate::engine::ready_by::{ready_by, today_or_tomorrow};
+use crate::words::more::ways::Ways;
 
 /// The field for the day by which the result is needed.
 const NEEDED: &str = "needed";
@@ -43,9 +44,9 @@ pub fn others(view: &View<'_>) -> Vec<Html> {
     let case = &holding_all(case, edition, channel);
     let piece = |title, content| all(vec![el("h3", "app-ways__title").says(title), all(content)]);
     vec![
-        el("p", "app-hint").says(view.labels.ways_hint),
-        piece(view.labels.ways, channels(view, case)),
-        piece(view.labels.needed_by, needed(view, case)),
+        el("p", "app-hint").says(Ways::of(view.state.lang).ways_hint),
+        piece(Ways::of(view.state.lang).ways, channels(view, case)),
+        piece(Ways::of(view.state.lang).needed_by, needed(view, case)),
     ]
 }
 
@@ -65,7 +66,7 @@ fn channel(view: &View<'_>, lane: &Lane<'_>, is_chosen: bool) -> Html {
     content.extend(parts::sentences(view.words.lane(lane)));
     if !is_chosen {
         let choose = Action::Tell { key: "channel".to_owned(), value: id.to_owned() };
-        content.push(button("app-link app-lane__choose", view, choose).says(view.labels.see_this_way));
+        content.push(button("app-link app-lane__choose", view, choose).says(Ways::of(view.state.lang).see_this_way));
     }
     el("div", "app-lane").key(id).holds(content)
 }
@@ -74,9 +75,10 @@ fn needed(view: &View<'_>, case: &Case) -> Vec<Html> {
     let World { catalogue, calendar, now, .. } = view.world;
     let typed = view.state.draft.get(NEEDED).map_or("", String::as_str);
     let day = read_date(typed);
-    // A day that is still being typed is no mistake yet.
-    let error = wrong_date(typed, view.labels).filter(|_| SHORTEST_DAY <= typed.len());
-    let label = text(view.labels.needed_day);
+    // A day that is still being typed is no mistake yet: it ends with a digit.
+    let is_whole = typed.len() >= SHORTEST_DAY && typed.ends_with(|last: char| last.is_ascii_digit());
+    let error = wrong_date(typed, view.labels).filter(|_| is_whole);
+    let label = text(Ways::of(view.state.lang).needed_day);
     let mut content = Vec::new();
     content.extend(today_or_tomorrow(catalogue, calendar, case).map(|it| bare("p").says(view.words.tomorrow(&it))));
     content.push(forms::date_field(view, NEEDED, label, view.labels.date_hint, error));

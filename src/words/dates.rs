@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 use super::phrases::{self, Counted};
+use super::search::small;
 use crate::engine::catalogue::{Duration, StepDuration, StepUnit, TimeOfDay, Unit};
 use crate::lang::Lang;
 
@@ -77,6 +78,64 @@ pub fn weekday(lang: Lang, date: NaiveDate) -> &'static str {
         Lang::En => &WEEKDAYS_EN,
     };
     at(table, date.weekday().num_days_from_monday())
+}
+
+/// A word of a written date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateWord {
+    /// The month's number, from 1.
+    Month(u32),
+    /// It says nothing: «жылғы», «года», "of", the end of "3rd".
+    Filler,
+}
+
+/// What a word of a written date says: the month, by its name in any of the three languages, whole, with a case ending,
+/// or cut short to three letters or more. Kazakh letters that a keyboard lacks may be missing.
+///
+/// ```
+/// use merzim::words::dates::{DateWord, date_word};
+/// for name in ["қараша", "Қарашада", "караша", "қар", "ноябрь", "ноября", "нояб", "NOVEMBER", "Nov"] {
+///     assert_eq!(date_word(name), Some(DateWord::Month(11)), "{name}");
+/// }
+/// assert_eq!(date_word("жылғы"), Some(DateWord::Filler));
+/// assert_eq!(date_word("новый"), None);
+/// ```
+pub fn date_word(word: &str) -> Option<DateWord> {
+    let word = small(word);
+    for month in 0..12 {
+        let [kk, ..] = at(&MONTHS_KK, month);
+        if [kk, at(&MONTHS_RU, month), at(&MONTHS_EN, month)].into_iter().any(|name| begins_alike(name, &word)) {
+            return Some(DateWord::Month(month + 1));
+        }
+    }
+    let is_filler = word.len() <= "жж".len() || word.starts_with("жыл") || word.starts_with("год");
+    is_filler.then_some(DateWord::Filler)
+}
+
+/// Whether the word is the name, the name with an ending, or its beginning of three letters or more.
+fn begins_alike(name: &str, word: &str) -> bool {
+    let (mut letters, mut alike) = (name.chars(), 0);
+    for letter in word.chars() {
+        match letters.next() {
+            Some(other) if plain(other) == plain(letter) => alike += 1,
+            Some(_) => return false,
+            None => break,
+        }
+    }
+    3 <= alike
+}
+
+/// A letter for comparing names of months: «қ» as «к», and the ends of «май» and «июнь» as of «мая» and «июня».
+fn plain(letter: char) -> char {
+    match letter {
+        'қ' => 'к',
+        'ң' => 'н',
+        'ә' => 'а',
+        'і' => 'и',
+        'ү' => 'у',
+        'й' | 'ь' => 'я',
+        _ => letter.to_ascii_lowercase(),
+    }
 }
 
 /// «2026 жылғы 3 шілде», «3 июля 2026 года», "3 July 2026".

@@ -1,6 +1,7 @@
 //! What completes the package, and what would turn the answer into a yes.
 
 use super::dates::Value;
+use super::more::ways::Ways;
 use super::{Words, search};
 use crate::engine::case::FactValue;
 use crate::engine::counterfactual::{Change, Reach};
@@ -35,13 +36,13 @@ impl Words<'_> {
     fn fix(&self, fix: &Fix, alone: bool) -> String {
         let phrases = self.phrases();
         let documents = self.quoted(fix.documents.iter().map(|wanted| self.evidence_name(wanted.evidence)));
-        let facts: Vec<_> = fix.when.iter().map(|(fact, values)| self.said(fact, values)).collect();
+        let facts: Vec<_> = fix.when.iter().map(|(fact, values)| self.answered(fact, values)).collect();
         let template = match (facts.is_empty(), alone) {
             (false, _) => phrases.fix_add_if,
             (true, true) => phrases.fix_add,
             (true, false) => phrases.fix_add_else,
         };
-        let facts = facts.join("; ");
+        let facts = facts.join(phrases.and);
         self.fill(template, &[("facts", Value::Text(&facts)), ("documents", Value::Text(&documents))])
     }
 
@@ -53,9 +54,7 @@ impl Words<'_> {
         let day = wanted.dated_from.map(|day| ("day", Value::Day(day)));
         match (wanted.instead_of, day) {
             (Some(Invalidity::ExpiredByDays(_)), Some(day)) => Some(self.fill(phrases.fix_newer, &[document, day])),
-            (Some(why), _) => {
-                Some(self.fill(phrases.fix_because, &[document, ("why", Value::Text(&self.invalidity(&why)))]))
-            }
+            (Some(why), _) => Some([&name, ": ", &self.invalidity(&why)].concat()),
             (None, Some(day)) => Some(self.fill(phrases.fix_dated, &[document, day])),
             (None, None) => None,
         }
@@ -87,35 +86,35 @@ impl Words<'_> {
     }
 
     fn change(&self, change: &Change, values: &[Vec<FactValue>]) -> String {
-        let phrases = self.phrases();
-        let facts = change.facts.iter().zip(values).map(|((fact, _), values)| self.said(fact, values));
-        let facts = facts.collect::<Vec<_>>().join("; ");
+        let (phrases, ways) = (self.phrases(), Ways::of(self.lang));
+        let facts = change.facts.iter().zip(values).map(|((fact, _), values)| self.answered(fact, values));
+        let facts = facts.collect::<Vec<_>>().join(phrases.and);
         let template = match change.reach {
-            Reach::Within if change.facts.is_empty() && change.too_late_for_edition => phrases.way_wait_old_rules,
-            Reach::Within if change.facts.is_empty() => phrases.way_wait,
+            Reach::Within if change.facts.is_empty() && change.too_late_for_edition => ways.way_wait_old_rules,
+            Reach::Within if change.facts.is_empty() => ways.way_wait,
             Reach::Within => phrases.alternative,
-            Reach::Untold => phrases.way_untold,
-            Reach::Beyond => phrases.way_beyond,
+            Reach::Untold => ways.way_untold,
+            Reach::Beyond => ways.way_beyond,
         };
         let mut said = vec![self.fill(template, &[("changes", Value::Text(&facts))])];
-        let days = [(phrases.way_first_day, change.from), (phrases.alternative_until, change.until)];
+        let days = [(ways.way_first_day, change.from), (phrases.alternative_until, change.until)];
         let dated = |(template, day): (&str, Option<_>)| Some(self.fill(template, &[("day", Value::Day(day?))]));
         said.extend(days.into_iter().filter_map(dated));
         said.join(" ")
     }
 
-    /// The fact with its values: «Себебі» — «Құжат жоғалды», «Құжат бүлінді».
-    pub(super) fn said(&self, id: &str, values: &[FactValue]) -> String {
-        let fact = self.catalogue.vocabulary.fact(id);
-        let values = values.iter().map(|value| {
-            let said = fact.map_or_else(|| value.to_string(), |fact| self.fact_value(fact, value));
-            match value {
-                // A word of the catalogue may be a whole sentence: it stands in quotes.
-                FactValue::Word(_) => self.quoted(std::iter::once(said.as_str())),
-                FactValue::Bool(_) => search::small(&said),
-                _ => said,
-            }
-        });
-        [&self.fact_names(&[id]), " — ", &values.collect::<Vec<_>>().join(", ")].concat()
+    /// The question with its answers: «Құжат неліктен керек болды?» деген сұраққа «Құжат жоғалды» немесе «Құжат бүлінді».
+    pub(super) fn answered(&self, id: &str, values: &[FactValue]) -> String {
+        let phrases = self.phrases();
+        let Some(fact) = self.catalogue.vocabulary.fact(id) else { return id.to_owned() };
+        let mut answers = Vec::new();
+        for value in values {
+            let said = self.fact_value(fact, value);
+            let said = if matches!(value, FactValue::Bool(_)) { search::small(&said) } else { said };
+            answers.push(self.quoted(std::iter::once(said.as_str())));
+        }
+        let question = self.quoted(std::iter::once(fact.question.get(self.lang)));
+        let values = answers.join(phrases.or);
+        self.fill(phrases.answered, &[("question", Value::Text(&question)), ("values", Value::Text(&values))])
     }
 }

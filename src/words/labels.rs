@@ -25,6 +25,12 @@ macro_rules! labels {
                 vec![$(self.$label,)+]
             }
 
+            /// The name of each of those lines.
+            #[cfg(test)]
+            pub(super) fn names() -> Vec<&'static str> {
+                vec![$(stringify!($label),)+]
+            }
+
             /// The labels from such lines.
             #[cfg(any(test, target_arch = "wasm32"))]
             pub fn read(next: super::Next) -> Labels {
@@ -70,8 +76,6 @@ labels! {
     rules_known_hint,
     rules_chosen,
     rules_by_day,
-    in_force_from,
-    in_force_to,
     reported_since,
     reported_hint,
     // Questions.
@@ -79,6 +83,7 @@ labels! {
     please_correct,
     choose_one,
     write_date,
+    write_year,
     no_such_day,
     write_time,
     date_hint,
@@ -137,12 +142,7 @@ labels! {
     change_documents,
     would_help,
     other_ways,
-    ways,
     more_ways,
-    ways_hint,
-    see_this_way,
-    needed_by,
-    needed_day,
     count,
     special_days,
     every_day,
@@ -163,12 +163,6 @@ labels! {
     copy_link,
     copied,
     copy_by_hand,
-    // The kiosk.
-    kiosk_invitation,
-    kiosk_done,
-    kiosk_still_here,
-    kiosk_will_forget,
-    kiosk_stay,
     // The desk.
     service,
     known_on,

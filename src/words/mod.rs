@@ -22,6 +22,8 @@ mod documents;
 #[cfg(not(target_arch = "wasm32"))]
 mod en;
 mod fix;
+#[cfg(test)]
+mod golden;
 #[cfg(not(target_arch = "wasm32"))]
 mod kk;
 pub mod labels;
@@ -38,6 +40,8 @@ mod ru;
 mod rules;
 pub mod search;
 mod sources;
+#[cfg(test)]
+mod spoken;
 mod verdict;
 
 use crate::engine::calendar::Calendar;
@@ -46,6 +50,7 @@ use crate::lang::Lang;
 
 use dates::Value;
 use phrases::Phrases;
+pub use proof::is_in_minutes;
 
 /// What the program itself says in a language, line by line: in the app a part of the language's file.
 #[cfg(not(target_arch = "wasm32"))]
@@ -97,6 +102,15 @@ impl<'a> Words<'a> {
     {
         let evidence = self.catalogue.vocabulary.evidence.iter().find(|evidence| evidence.id == id);
         evidence.map_or(id, |evidence| evidence.name.get(self.lang))
+    }
+
+    /// The service in plain words; its id if the index lacks it.
+    pub fn service_title<'b>(&self, id: &'b str) -> &'b str
+    where
+        'a: 'b,
+    {
+        let entry = self.catalogue.index.iter().find(|entry| entry.id == id);
+        entry.map_or(id, |entry| entry.title.get(self.lang))
     }
 
     /// The name of an id in one of the vocabulary's lists; the id if the list lacks it.

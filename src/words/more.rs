@@ -38,12 +38,14 @@ macro_rules! sayings {
 
 pub mod forms;
 pub mod gallery;
+pub mod kiosk;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod leaflet;
 pub mod official;
 pub mod paper;
 pub mod pictures;
 pub mod take_home;
+pub mod ways;
 
 /// A saying's name and its three languages.
 #[cfg(not(target_arch = "wasm32"))]
@@ -54,8 +56,10 @@ pub type Saying = (&'static str, [&'static str; 3]);
 pub const SAYINGS: &[(&str, &[Saying])] = &[
     ("Forms", forms::Forms::ALL),
     ("Gallery", gallery::Gallery::ALL),
+    ("Kiosk", kiosk::Kiosk::ALL),
     ("Leaflet", leaflet::Leaflet::ALL),
     ("Paper", paper::Paper::ALL),
     ("Pictures", pictures::Pictures::ALL),
     ("TakeHome", take_home::TakeHome::ALL),
+    ("Ways", ways::Ways::ALL),
 ];

@@ -75,6 +75,15 @@ macro_rules! phrases {
                 lines
             }
 
+            /// The name of each of those lines.
+            #[cfg(test)]
+            pub(super) fn names() -> Vec<&'static str> {
+                let mut names = vec![$(stringify!($field),)+];
+                $(names.extend([stringify!($counted); 3]);)+
+                $(names.extend([stringify!($unit); 6]);)+
+                names
+            }
+
             /// The phrases from such lines.
             #[cfg(any(test, target_arch = "wasm32"))]
             pub(super) fn read(next: super::Next) -> Phrases {
@@ -117,21 +126,14 @@ phrases! {
     // The term and its proof.
     term, counted_from_next, counted_in_minutes, gives_notice, capped_by, fast_track, slow_track, term_unknown,
     term_needs,
-    waiting, waiting_off, day_zero, day_counted, day_counted_by_order, day_not_counted, rolled_over, rolled_to,
-    ordinary, worked_by_order, religious, weekend, holiday, in_lieu, moved_off,
+    waiting, waiting_off, day_zero, day_counted, day_of_minutes, day_counted_by_order, day_not_counted, rolled_over,
+    rolled_to, ordinary, worked_by_order, religious, weekend, holiday, in_lieu, moved_off,
 
     // Cautions and other readings.
-    not_in_force, in_force_uncertain, territory_unknown, channel_not_offered, calendar_covers, not_yet_official,
-    kurban_ait_unconfirmed, as_known_on, hours_assumed, hearing_cannot_fit,
+    not_in_force, in_force_from, in_force_span, in_force_uncertain, territory_unknown, channel_not_offered,
+    calendar_covers, not_yet_official, kurban_ait_unconfirmed, as_known_on, hours_assumed, hearing_cannot_fit,
     alt_inclusive, alt_after_hours, alt_other_week, with_document_ready, with_document, alternative, sooner, alternative_until,
-    fix_add, fix_add_if, fix_add_else, fix_newer, fix_newer_borrowed, fix_because, fix_dated,
-    way_wait, way_wait_old_rules, way_untold, way_beyond, way_first_day,
-
-    // The channels side by side; how late one may file.
-    race_first, race_first_known, race_equal, race_equal_known, race_sooner, race_shorter, race_no_date, race_documents,
-    day_excluded, day_silent,
-    no_visits, no_visit_to_file, visits_unknown, file_until, too_late,
-    tomorrow_no_later, tomorrow_later, tomorrow_no_date,
+    fix_add, fix_add_if, fix_add_else, fix_newer, fix_newer_borrowed, fix_dated,
 
     // Words of the catalogue.
     standard_not_in_sources, earlier_wording, not_stated,
@@ -143,7 +145,8 @@ phrases! {
     on_working_days, on_saturdays, open_hours, open_hours_lunch, round_the_clock, after_hours_next_day,
 
     // Sources.
-    act_numbered, act_dated, annex, paragraph, row, article, section, subparagraph, article_part, quoted, number,
+    act_numbered, act_dated, annex, paragraph, row, article, section, subparagraph, article_part, quoted, answered,
+    or, and, order, decree,
 
     // What to do next.
     next_get, next_answer, next_archive, next_in_window, next_come, next_ask_list, next_file, next_receipt,

@@ -4,7 +4,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::dates::{self, Value};
 use super::more::leaflet::Leaflet;
-use super::{Words, without_stop};
+use super::more::ways::Ways;
+use super::{Words, search, without_stop};
 use crate::engine::calendar::{MonthDay, WorkWeek};
 use crate::engine::case::FactValue;
 use crate::engine::catalogue::{
@@ -108,15 +109,15 @@ impl Words<'_> {
     }
 
     fn coming(&self, visits: &Visits) -> Vec<String> {
-        let (phrases, say) = (self.phrases(), self.leaflet());
+        let (phrases, ways, say) = (self.phrases(), Ways::of(self.lang), self.leaflet());
         let filing = visits.to_file.value().map(|times| match times {
-            0 => phrases.no_visit_to_file.to_owned(),
+            0 => ways.no_visit_to_file.to_owned(),
             times => dates::count(self.lang, &phrases.visits_to_file, (*times).into()),
         });
         let collecting = match &visits.to_collect {
             Known::Known { value: 0, .. } => say.collect_not.to_owned(),
             Known::Known { .. } => say.collect.to_owned(),
-            Known::Unknown { because, .. } => [phrases.visits_unknown, " ", self.because(*because)].concat(),
+            Known::Unknown { because, .. } => [ways.visits_unknown, " ", self.because(*because)].concat(),
         };
         filing.into_iter().chain([collecting]).collect()
     }
@@ -182,8 +183,8 @@ impl Words<'_> {
     /// Whether the day of acceptance is in the term.
     pub fn acceptance_day(&self, channel: &Channel) -> &'static str {
         match channel.acceptance_day {
-            Known::Known { .. } => self.phrases().day_excluded,
-            Known::Unknown { .. } => self.phrases().day_silent,
+            Known::Known { .. } => Ways::of(self.lang).day_excluded,
+            Known::Unknown { .. } => Ways::of(self.lang).day_silent,
         }
     }
 
@@ -267,6 +268,21 @@ impl Words<'_> {
             }
             Condition::Always | Condition::All(_) | Condition::Any(_) | Condition::Not(_) => String::new(),
         }
+    }
+
+    /// The fact with its values, as an item of a list: «Себебі» — «Құжат жоғалды», «Құжат бүлінді».
+    fn said(&self, id: &str, values: &[FactValue]) -> String {
+        let fact = self.catalogue.vocabulary.fact(id);
+        let values = values.iter().map(|value| {
+            let said = fact.map_or_else(|| value.to_string(), |fact| self.fact_value(fact, value));
+            match value {
+                // A word of the catalogue may be a whole sentence: it stands in quotes.
+                FactValue::Word(_) => self.quoted(std::iter::once(said.as_str())),
+                FactValue::Bool(_) => search::small(&said),
+                _ => said,
+            }
+        });
+        [&self.fact_names(&[id]), " — ", &values.collect::<Vec<_>>().join(", ")].concat()
     }
 
     /// The fact with its values; of yes and no the opposite is the other.

@@ -2,7 +2,7 @@
 
 use super::Words;
 use super::dates::Value;
-use crate::engine::catalogue::{Act, Source};
+use crate::engine::catalogue::{Act, ActKind, InForce, Source};
 
 impl Words<'_> {
     /// The act with its number and day, then the places in it; several sources are parted by semicolons.
@@ -12,11 +12,18 @@ impl Words<'_> {
         self.cited(source, |act| self.act(act))
     }
 
-    /// As [`source`](Words::source), with the act's number in place of its title.
+    /// As [`source`](Words::source), with what the act is called by its number in place of its title.
     pub fn source_short(&self, source: &Source) -> String {
-        self.cited(source, |act| match &act.number {
-            Some(number) => self.fill(self.phrases().number, &[("number", Value::Text(number))]),
-            None => act.title.get(self.lang).to_owned(),
+        let phrases = self.phrases();
+        self.cited(source, |act| {
+            let called = act.kind.map(|kind| match kind {
+                ActKind::Order => phrases.order,
+                ActKind::Decree => phrases.decree,
+            });
+            match called.zip(act.number.as_deref()) {
+                Some((called, number)) => self.fill(called, &[("number", Value::Text(number))]),
+                None => act.title.get(self.lang).to_owned(),
+            }
         })
     }
 
@@ -33,6 +40,16 @@ impl Words<'_> {
                 self.fill(phrases.act_numbered, &[("title", Value::Text(title)), ("number", Value::Text(number))])
             }
             (None, _) => title.to_owned(),
+        }
+    }
+
+    /// From when an edition is in force, and until when, as far as is known.
+    pub fn in_force(&self, span: &InForce) -> String {
+        let phrases = self.phrases();
+        let first = Value::Day(span.not_before);
+        match span.repeal_not_before.or(span.surely_ended) {
+            None => self.fill(phrases.in_force_from, &[("day", first)]),
+            Some(end) => self.fill(phrases.in_force_span, &[("first", first), ("day", Value::Day(end))]),
         }
     }
 

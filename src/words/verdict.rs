@@ -284,11 +284,11 @@ impl Words<'_> {
     fn way(&self, way: &Alternative, sooner: bool) -> Vec<String> {
         let phrases = self.phrases();
         let template = if sooner { phrases.sooner } else { phrases.alternative };
-        let changes = way.facts.iter().map(|(id, value)| self.said(id, std::slice::from_ref(value)));
-        let changes: Vec<_> = changes.collect();
+        let changes = way.facts.iter().map(|(id, value)| self.answered(id, std::slice::from_ref(value)));
+        let changes = changes.collect::<Vec<_>>().join(phrases.and);
         let mut sentences = Vec::new();
         if !changes.is_empty() {
-            sentences.push(self.fill(template, &[("changes", Value::Text(&changes.join("; ")))]));
+            sentences.push(self.fill(template, &[("changes", Value::Text(&changes))]));
         }
         sentences.extend(way.until.map(|day| self.fill(phrases.alternative_until, &[("day", Value::Day(day))])));
         sentences

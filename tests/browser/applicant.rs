@@ -2,6 +2,9 @@
 
 use std::cell::RefCell;
 
+use merzim::lang::Lang;
+use merzim::words::labels::labels;
+
 use crate::chromium::{Browser, DOWN, ENTER, journey};
 use crate::errands::*;
 use crate::person::Errand;
@@ -195,7 +198,13 @@ async fn a_day_that_is_none_stays_as_typed_and_the_focus_goes_to_what_is_wrong()
         page.click("#errors a").await;
         page.wait_until("document.activeElement.id == 'field-day'").await;
 
-        page.write("#field-day", "20.5.2025").await;
+        // A year of two digits is told apart, and a month may be written by its name.
+        page.write("#field-day", "20 мамыр 25").await;
+        page.click(".app-form__ways button[type=submit]").await;
+        page.wait_until("document.activeElement.id == 'errors'").await;
+        let said = page.eval("return document.getElementById('error-day').textContent").await;
+        assert_eq!(said, labels(Lang::Kk).write_year);
+        page.write("#field-day", "20 мамырда, 2025 ж.").await;
         page.turn(async || page.click(".app-form__ways button[type=submit]").await).await;
         assert_eq!(page.page().await, "documents");
     })

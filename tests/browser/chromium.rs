@@ -238,7 +238,8 @@ impl Browser {
         self.eval(&pages).await.as_u64().unwrap()
     }
 
-    async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
+    /// One of Chromium's own developer tools, and what it answers.
+    pub async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
         self.client.issue_cmd(Devtools(command, parameters)).await.unwrap()
     }
 

@@ -23,9 +23,14 @@ mod paper;
 #[cfg(test)]
 mod person;
 #[cfg(test)]
+#[path = "../qr/decode.rs"]
+mod qr;
+#[cfg(test)]
 mod site;
 #[cfg(test)]
 mod staff;
+#[cfg(test)]
+mod take_home;
 
 use chromium::{RIGHT_CLOCK, journey};
 

@@ -79,8 +79,8 @@ fn only_the_short_headline_leaves_out_that_the_rules_do_not_apply() {
 fn a_region_that_is_not_known_is_a_condition_of_its_own() {
     let said = headlines(&certificate(), |verdict| verdict.cautions.push(Caution::TerritoryUnknown));
     assert!(said[0].ends_with("осы ереже сіздің өңірге арналған болса."), "{}", said[0]);
-    assert!(said[1].ends_with("только если: эти правила приняты для вашего региона."), "{}", said[1]);
-    assert!(said[2].ends_with("only if: these rules are made for your region."), "{}", said[2]);
+    assert!(said[1].ends_with("только если эти правила приняты для вашего региона."), "{}", said[1]);
+    assert!(said[2].ends_with("only if these rules are made for your region."), "{}", said[2]);
 }
 
 #[test]

@@ -95,13 +95,19 @@ fn a_transfer_in_term_time_is_told_of_the_holidays_first_and_of_others_last() {
     let [kk, ru, en] = in_three(&case);
     assert_eq!(
         kk[0],
-        "Қызметті алудың ең жақын жолы: «Каникул кезі» — иә. Бұл жолдың соңғы күні: 2020 жылғы 8 қаңтар, сәрсенбі."
+        "«Құжатты каникул кезінде тапсырасыз ба?» деген сұраққа «иә» деп жауап бере алсаңыз, бұл — қызметті алудың ең жақын \
+         жолы. Бұл жолдың соңғы күні: 2020 жылғы 8 қаңтар, сәрсенбі."
     );
-    assert_eq!(ru[1], "При других обстоятельствах ответ был бы «да»: «Что нужно» — «Восстановление».");
+    assert_eq!(
+        ru[1],
+        "При других обстоятельствах, если бы вы могли ответить «Восстановление» на вопрос «Что вам нужно: перевод или \
+         восстановление?», решение было бы «да»."
+    );
     assert_eq!(
         en[2],
-        "In other circumstances the answer would be yes: “Under 18” — yes; “The family moved” — yes. The last day for this \
-         way: Wednesday, 8 January 2020."
+        "In other circumstances, if you could answer “yes” to “Is the student under 18?” and “yes” to “Have the parents or \
+         legal representatives moved to another place?”, the decision would be a yes. The last day for this way: \
+         Wednesday, 8 January 2020."
     );
     assert_eq!([kk.len(), ru.len(), en.len()], [3, 3, 3]);
 }
@@ -130,14 +136,10 @@ fn what_completes_and_what_helps_is_said_in_own_sentences() {
     let [kk, _, en] = in_three(&cases[0]);
     assert_eq!(
         kk[1],
-        "Мынаны қосыңыз: «Өтініш», «Жеке куәліктің көшірмесі», «Бүлінген құжаттың түпнұсқасы». Бұл мына жағдайда керек: \
-         «Себебі» — «Құжат бүлінді», «Құжат жарамсыз болып қалды»."
+        "«Құжат неліктен керек болды?» деген сұраққа «Құжат бүлінді» немесе «Құжат жарамсыз болып қалды» деп жауап \
+         берсеңіз, мынаны қосыңыз: «Өтініш», «Жеке куәліктің көшірмесі», «Бүлінген құжаттың түпнұсқасы»."
     );
-    assert!(
-        en[4].starts_with("You can get the service in this case: “Reason” — “The document is lost”, “"),
-        "{}",
-        en[4]
-    );
+    assert!(en[4].starts_with("You can get the service if you answer “The document is lost” or “"), "{}", en[4]);
     assert_eq!(en.len(), 5, "the five reasons share a line");
 }
 

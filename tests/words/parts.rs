@@ -9,7 +9,7 @@ use merzim::lang::Lang;
 use merzim::words::Words;
 
 use crate::{
-    assert_clean, assert_own, assert_own_sentences, at, calendar, catalogue, certificate, day, duplicate,
+    assert_clean, assert_own, assert_own_sentences, at, calendar, case, catalogue, certificate, day, duplicate,
     in_each_language, worked_verdicts,
 };
 
@@ -205,7 +205,11 @@ fn other_readings_and_ways_are_sentences() {
                 said[3],
                 "«Өтініш» деген құжатты қоссаңыз, дайын болатын соңғы күн: 2025 жылғы 6 ақпан, бейсенбі."
             );
-            assert!(said[5].ends_with("«Дербес деректерге келісім» — иә; «Себебі» — «Құжат жоғалды»."), "{}", said[5]);
+            assert!(
+                said[5].ends_with("деген сұраққа «Құжат жоғалды» деп жауап бере алсаңыз, нәтижені тезірек аласыз."),
+                "{}",
+                said[5]
+            );
         }
     });
 }
@@ -290,11 +294,11 @@ fn a_source_names_the_act_and_the_place_but_no_line_of_our_copy() {
     let sources =
         ["F2 a2 r3.1 L574-580", "F0 a1 p5.1 L115", "APPC art73.1", "CC s13"].map(|text| Source(text.to_owned().into()));
     let short = in_three(|words| sources.clone().map(|source| words.source_short(&source)));
-    assert_eq!(short[0][0], "№ 19 акт, 2-қосымша, кестедегі 3-жол, 1) тармақша");
-    assert_eq!(short[1][0], "акт № 19, приложение 2, строка 3 таблицы, подпункт 1");
-    assert_eq!(short[2][0], "act No. 19, annex 2, table row 3, subparagraph 1");
-    assert_eq!(short[0][1], "№ 425 акт, 1-қосымша, 5-тармақ, 1) тармақша");
-    assert_eq!(short[0][2], "№ 350-VI акт, 73-бап, 1-тармақ");
+    assert_eq!(short[0][0], "№ 19 бұйрық, 2-қосымша, кестедегі 3-жол, 1) тармақша");
+    assert_eq!(short[1][0], "приказ № 19, приложение 2, строка 3 таблицы, подпункт 1");
+    assert_eq!(short[2][0], "order No. 19, annex 2, table row 3, subparagraph 1");
+    assert_eq!(short[0][1], "№ 425 қаулы, 1-қосымша, 5-тармақ, 1) тармақша");
+    assert_eq!(short[0][2], "Қазақстан Республикасының Әкімшілік рәсімдік-процестік кодексі, 73-бап, 1-тармақ");
     let whole = in_three(|words| sources.clone().map(|source| words.source(&source)));
     assert!(whole[0][0].ends_with(", 2015 жылғы 20 қаңтар, № 19, 2-қосымша, кестедегі 3-жол, 1) тармақша"));
     assert!(whole[1][0].ends_with(", 20 января 2015 года, № 19, приложение 2, строка 3 таблицы, подпункт 1"));
@@ -339,4 +343,51 @@ fn a_term_in_several_legs_is_added_up_and_its_legs_are_listed() {
     let legs = in_three(|words| [words.legs(post)[0].clone(), words.legs(post)[1].clone()]);
     assert!(legs[1][0].ends_with(" — 2 календарных дня."), "{}", legs[1][0]);
     assert!(legs[1][1].ends_with(" — от 2 до 8 календарных дней."), "{}", legs[1][1]);
+}
+
+#[test]
+fn a_limit_that_is_rolled_back_is_not_said_to_move_on() {
+    let calendar = calendar();
+    let week = calendar.week(WorkWeek::FiveDay);
+    // Saturday 8 January 2022, from which a limit moves back to Friday the 7th, a day off, and on back.
+    let date = day("2022-01-08");
+    let rolled = ProofDay { date, part: DayPart::RolledOver, status: week.status(date).unwrap() };
+    let said = in_three(|words| [words.proof_day(&rolled)]);
+    assert!(said[0][0].starts_with("Мерзім бұл күні бітпейді: "), "{}", said[0][0]);
+    assert!(said[1][0].starts_with("Срок в этот день не кончается: "), "{}", said[1][0]);
+    assert!(said[2][0].starts_with("The term does not end on this day: "), "{}", said[2][0]);
+}
+
+#[test]
+fn a_term_in_minutes_has_no_numbered_day() {
+    let facts = r#"{"college_region": "almaty_oblast", "study_form": "full_time"}"#;
+    let desk = ChannelId::ProviderOffice;
+    // Ten minutes before the end of a Thursday: 35 of the 45 minutes are left for Friday.
+    let case = case("tve-admission", "almaty-oblast-425-2019", desk, "2024-07-18T17:50", facts, &["application"]);
+    let verdict = assess(catalogue(), calendar(), &case);
+    let deadline = verdict.deadline.as_ref().unwrap();
+    let last = deadline.proof.last().unwrap();
+    assert_eq!((last.date, last.part), (day("2024-07-19"), DayPart::Counted { number: 1 }));
+    let said = in_three(|words| [words.day_of_count(deadline, last)]);
+    assert_eq!(said[0], ["Қалған минуттар осы күні саналады."]);
+    assert_eq!(said[1], ["В этот день считают оставшиеся минуты."]);
+    assert_eq!(said[2], ["The remaining minutes are counted on this day."]);
+    // A term in days keeps its numbers.
+    let certificate = assess(catalogue(), calendar(), &certificate());
+    let deadline = certificate.deadline.as_ref().unwrap();
+    let said = in_three(|words| [words.day_of_count(deadline, deadline.proof.last().unwrap())]);
+    assert_eq!(said[2], ["Day 3."]);
+}
+
+#[test]
+fn an_edition_says_from_when_it_is_in_force() {
+    let service = catalogue().services.iter().find(|service| service.id == "tve-diploma-duplicate").unwrap();
+    let span = service.editions.iter().find(|edition| edition.id == "standard-2015").map(|edition| &edition.in_force);
+    let said = in_three(|words| [words.in_force(span.unwrap())]);
+    assert_eq!(
+        said[0],
+        ["Ең ерте дегенде 2015 жылғы 14 сәуірден бастап күшінде, ең ерте дегенде 2019 жылғы 7 қазанда күші жойылған."]
+    );
+    assert_eq!(said[1], ["Действуют не раньше чем с 14 апреля 2015 года, отменены не раньше 7 октября 2019 года."]);
+    assert_eq!(said[2], ["In force from 14 April 2015 at the earliest, repealed on 7 October 2019 at the earliest."]);
 }

@@ -1,0 +1,22 @@
+#!/bin/sh
+# Completes what trunk has built, in the folder FOLDER, and takes out what no browser needs. Called by Trunk.toml.
+#
+#   pack.sh FOLDER PROFILE
+set -eu
+folder=$1 target=${CARGO_TARGET_DIR:-target}
+
+# The texts of the languages, which the build of the app has written beside it.
+cp -R "$target/wasm32-unknown-unknown/$2/texts" "$folder/"
+
+# Scripts without comments and indentation.
+perl -ni -e 's/^ +//; print unless m{^(/\*\*|\*|//)}' "$folder"/*.js
+
+# wasm-bindgen ends each name that script and program share with a hash of sixteen digits, which no compression makes
+# smaller. Of each hash two digits stay; should two names become one, the build stops.
+names() { perl -ne 'print "$&\n" while /\w+_[0-9a-f]{16}\b/g' "$1" | sort -u | wc -l; }
+for script in "$folder"/merzim-*.js; do
+  before=$(names "$script")
+  perl -pi -e 's/_[0-9a-f]{14}([0-9a-f]{2})\b/_00000000000000$1/g' "$script" "${script%.js}_bg.wasm"
+  after=$(names "$script")
+  [ "$before" = "$after" ] || { echo "pack: two names of $script became one" >&2; exit 1; }
+done
