@@ -525,7 +525,7 @@ fn a_service_is_found_however_it_is_written() {
     let first = ran.out.lines().next().unwrap();
     assert_eq!(first, "school-certificate-duplicate\tsituation\tАттестат өртеніп кетті");
     let named = merzim(&["find", "dormitory"], "");
-    assert_eq!(named.out, "tve-dormitory\tservice\tGet a place in a college dormitory\n");
+    assert!(named.out.starts_with("tve-dormitory\t") && named.out.lines().count() == 1, "{named:?}");
     let nothing = merzim(&["find", "xylophone"], "");
     assert_eq!(
         (nothing.status, nothing.out.as_str(), nothing.err.as_str()),

@@ -63,7 +63,7 @@ fn each_event_has_its_kind_its_date_and_its_source() {
     }
     assert_eq!(
         rows[7]["what"],
-        "If you complain on the last day of the term, the institution answers by: Thursday, 13 February 2025."
+        "Last day for the institution's answer, if you complain on the last day of the term: Thursday, 13 February 2025."
     );
 }
 

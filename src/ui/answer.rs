@@ -327,6 +327,7 @@ pub fn about_document(view: &View<'_>, line: &DocumentLine<'_>, to_tick: bool) -
         content.push(bare("p").says(valid));
     }
     content.push(parts::source(view, &line.rule.source));
+    content.extend(view.whole.and_then(|whole| (whole.form_way)(view, &line.rule.evidence)));
     all(content)
 }
 
@@ -444,6 +445,7 @@ fn take_along(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     }
     if let Some(whole) = view.whole {
         content.extend((whole.take_home)(view, verdict));
+        content.extend((whole.print)(view));
     }
     parts::section("share", view.labels.share, content)
 }

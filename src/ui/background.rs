@@ -182,12 +182,8 @@ fn contact_lines(view: &View<'_>, contact: &Contact) -> Html {
 pub fn sources(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let Some(edition) = verdict.edition else { return Vec::new() };
     let lang = view.state.lang;
-    let mut places: Vec<&Source> = vec![&edition.in_force.source];
-    places.extend(verdict.channel.map(|channel| &channel.name.source));
-    places.extend(verdict.documents.lines.iter().map(|line| &line.rule.source));
-    places.extend(verdict.deadline.as_ref().map(|deadline| &deadline.term.source));
     let (mut items, mut said) = (Vec::new(), Vec::new());
-    for place in places {
+    for place in places(verdict) {
         let words = view.words.source(place);
         if !said.contains(&words) {
             said.push(words);
@@ -207,6 +203,15 @@ pub fn sources(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     content.extend(verdict.service.map(|service| parts::official_name(view, &service.name.value)));
     content.push(parts::details(view, view.labels.places, parts::list("ul", "app-list", items)));
     content
+}
+
+/// Where the edition, the channel, the documents and the term stand.
+pub fn places<'a>(verdict: &Verdict<'a>) -> Vec<&'a Source> {
+    let mut places: Vec<&Source> = verdict.edition.iter().map(|edition| &edition.in_force.source).collect();
+    places.extend(verdict.channel.map(|channel| &channel.name.source));
+    places.extend(verdict.documents.lines.iter().map(|line| &line.rule.source));
+    places.extend(verdict.deadline.as_ref().map(|deadline| &deadline.term.source));
+    places
 }
 
 /// The text, or why it is unknown.

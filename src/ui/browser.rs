@@ -24,6 +24,11 @@ pub fn reload() {
     let _refused = web_sys::window().map(|window| window.location().reload());
 }
 
+/// Opens the browser's own page for printing.
+pub fn print() {
+    let _refused = web_sys::window().map(|window| window.print());
+}
+
 /// Listens for a changed address as long as the listener lives.
 pub fn on_arrival(arrive: impl Fn() + 'static) -> Option<EventListener> {
     web_sys::window().map(|window| EventListener::new(&window, "hashchange", move |_| arrive()))

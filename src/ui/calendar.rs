@@ -22,7 +22,6 @@ pub fn months(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
 }
 
 /// The same, small, for a sheet of paper.
-#[allow(dead_code, reason = "the sheet of paper takes it")]
 pub fn compact(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     grids(view, verdict, "app-months app-months--compact")
 }

@@ -116,6 +116,9 @@ impl<'a> World<'a> {
 
     /// The step before the one shown; none if that is the list of services.
     pub fn step_before(&self, state: &State) -> Option<Step> {
+        if state.step == Some(Step::Form) && state.documents.is_some() {
+            return Some(Step::Answer);
+        }
         let steps = self.done_steps(state);
         let place = steps.iter().position(|step| Some(step) == state.step.as_ref());
         match place {

@@ -383,7 +383,7 @@ mod tests {
                 for channel in &edition.channels {
                     let told = format!("?at=2026-11-23T10:00&channel={}&edition={}", channel.id.slug(), edition.id);
                     let questions = edition.questions.iter().chain(&channel.questions).map(|fact| fact.as_str());
-                    for step in questions.chain(["channel", "filing", "documents", "answer"]) {
+                    for step in questions.chain(["channel", "filing", "documents", "answer", "form"]) {
                         pages.push(format!("/{}/{step}{told}", service.id));
                     }
                 }

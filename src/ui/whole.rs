@@ -33,8 +33,12 @@ pub struct Whole {
     pub take_home: fn(&View<'_>, &Verdict<'_>) -> Vec<Html>,
     /// The answer on one sheet, for print alone.
     pub paper: fn(&View<'_>, &Verdict<'_>) -> Html,
+    /// The button that prints it, and the way to the application form.
+    pub print: fn(&View<'_>) -> Vec<Html>,
     /// The application form of the annex, to fill in and print.
     pub form: fn(&View<'_>) -> Html,
+    /// The way to it from the document of this id.
+    pub form_way: fn(&View<'_>, &str) -> Option<Html>,
 }
 
 pub static WHOLE: Whole = Whole {
@@ -48,5 +52,7 @@ pub static WHOLE: Whole = Whole {
     timeline: timeline::timeline,
     take_home: take_home::ways,
     paper: paper::sheet,
+    print: paper::ways,
     form: form::page,
+    form_way: form::way,
 };

@@ -41,6 +41,7 @@ pub mod gallery;
 pub mod kiosk;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod leaflet;
+pub mod official;
 pub mod paper;
 pub mod pictures;
 pub mod take_home;

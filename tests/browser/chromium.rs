@@ -224,9 +224,23 @@ impl Browser {
         self.devtools("Network.emulateNetworkConditions", network).await;
     }
 
-    /// One of Chromium's own developer tools.
-    pub async fn devtools(&self, command: &'static str, parameters: Value) {
-        self.client.issue_cmd(Devtools(command, parameters)).await.unwrap();
+    /// Shows the page as it is printed (`print`), or again as it is (an empty text).
+    pub async fn show_as(&self, medium: &str) {
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": medium })).await;
+    }
+
+    /// Prints the page as PDF and counts the sheets of paper.
+    pub async fn sheets(&self) -> u64 {
+        let wishes = json!({ "preferCSSPageSize": true });
+        let printed = self.devtools("Page.printToPDF", wishes).await;
+        let pdf = printed["data"].as_str().unwrap();
+        let pages = format!(r"return atob('{pdf}').match(/\/Type\s*\/Page\b(?!s)/g).length");
+        self.eval(&pages).await.as_u64().unwrap()
+    }
+
+    /// One of Chromium's own developer tools, and what it answers.
+    pub async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
+        self.client.issue_cmd(Devtools(command, parameters)).await.unwrap()
     }
 
     /// Runs the body of a function in the page: `return …` gives its value.

@@ -7,6 +7,9 @@ use crate::person::Errand;
 const ANSWER: &str = "document.querySelector('.app-page--answer')";
 const WARNING: &str = "document.querySelector('[role=alertdialog]')";
 
+/// Who writes an application at the kiosk.
+const NAME: &str = "Айгүл Серікбаева";
+
 async fn begin_in(page: &Browser, address: &str, lang: &str) {
     page.goto(address).await;
     page.click(&format!(".app-welcome__item[lang={lang}] button")).await;
@@ -25,7 +28,7 @@ async fn assert_wiped(page: &Browser, address: &str) {
         .await;
     assert_eq!(kept, serde_json::json!([0, 0, 0, true]));
     let html = page.eval("return document.documentElement.outerHTML").await;
-    for trace in ["2025-02", "interim_attestation", "app-answers", "app-form"] {
+    for trace in ["2025-02", "interim_attestation", "app-answers", "app-form", NAME] {
         assert!(!html.as_str().unwrap().contains(trace), "{trace} is still there");
     }
     // Not a page of the journey is behind: back leaves the app.
@@ -111,6 +114,35 @@ async fn i_am_done_forgets_everything_at_once() {
         page.travel(&CERTIFICATE_AT_THE_OFFICE.0).await;
         page.click(".app-header .app-button").await;
         assert_wiped(page, "#/kiosk/kk").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_application_written_at_a_kiosk_is_printed_and_forgotten() {
+    journey(async |page| {
+        begin(page, "#/kiosk/kk").await;
+        page.travel(&CERTIFICATE_AT_THE_OFFICE.0).await;
+        page.show_as("print").await;
+        assert!(page.text(".app-paper").await.contains("2025 жылғы 6 ақпан"), "the answer's sheet");
+        assert!(!page.text(".app-paper").await.contains("kiosk"), "the link home is the applicant's");
+        assert_eq!(page.sheets().await, 1);
+        page.show_as("").await;
+        page.turn(async || page.click("[aria-labelledby=share] .app-link").await).await;
+        page.assert_targets(60).await;
+        page.fill("#field-form-applicant", NAME).await;
+        page.wait_until(&format!("document.querySelector('.app-blank').textContent.includes('{NAME}')")).await;
+        let remembering = "return document.querySelectorAll('form input:not([autocomplete=off])').length";
+        assert_eq!(page.eval(remembering).await, 0, "a public browser fills nothing in");
+        assert_eq!(page.fragment().await, "#/kiosk/kk");
+        assert_eq!(page.sheets().await, 1);
+        page.click(".app-header .app-button").await;
+        assert_wiped(page, "#/kiosk/kk").await;
+        // The next person finds an empty form.
+        begin(page, "#/kiosk/kk").await;
+        page.travel(&CERTIFICATE_AT_THE_OFFICE.0).await;
+        page.turn(async || page.click("[aria-labelledby=share] .app-link").await).await;
+        assert_eq!(page.eval("return document.querySelector('#field-form-applicant').value").await, "");
     })
     .await;
 }

@@ -21,6 +21,8 @@ mod kiosk;
 #[cfg(test)]
 mod leaflets;
 #[cfg(test)]
+mod paper;
+#[cfg(test)]
 mod person;
 #[cfg(test)]
 #[path = "../qr/decode.rs"]
