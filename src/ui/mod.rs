@@ -2,7 +2,7 @@
 //!
 //! An address becomes a [`State`], a state a case, a case a verdict, and a verdict html. A click is an [`Action`], which
 //! makes the next state, which makes the next address. [`App`] closes this circle and holds nothing else. It is the only
-//! component: all else is a function from data to html.
+//! component in a browser: all else is a function from data to html.
 
 mod address;
 mod answer;

@@ -38,6 +38,10 @@ const PAGES: &[(&str, &str)] = &[
     ),
     // No rules are known for the day.
     ("/he-diploma-duplicate/answer?at=2026-12-01T10:00&channel=portal&docs=&reason=lost", ".app-page--answer"),
+    (
+        "/school-certificate-duplicate/form?at=2025-05-20T10:00&channel=provider_office&docs=application&reason=lost",
+        ".app-main h1",
+    ),
 ];
 
 /// The desk, the kiosk before anybody has touched it, the gallery of all parts, two pages without scripts.
