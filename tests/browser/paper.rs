@@ -65,7 +65,7 @@ const MEASURE: &str = "
     for (const address of ADDRESSES) {
         location.hash = address;
         const isThere = () => document.querySelector('.app-paper__link')?.textContent.endsWith(location.hash);
-        const pause = new Promise(then => setTimeout(then, 60));
+        const pause = new Promise(then => setTimeout(then, 130));
         while (!isThere()) await new Promise(then => setTimeout(then));
         if (location.hash != address) throw `the browser stays at ${location.hash}`;
         const sheet = document.querySelector('.app-paper');
