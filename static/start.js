@@ -38,6 +38,9 @@ globalThis.merzimCopy = (text, field, then) =>
     () => (document.getElementById(field)?.select(), then(false)),
   );
 
+// Calls back when what is shown now is painted.
+globalThis.merzimPainted = (then) => requestAnimationFrame(() => setTimeout(then));
+
 // The search is a program of its own: it comes when somebody turns to it.
 let search;
 const seek = () =>
@@ -86,9 +89,9 @@ const meanwhile = (short) => {
     }, () => {});
     // The new page is painted first; who is quicker than that goes on with the short program.
     const turnedTo = here;
-    if (ready && turns) requestAnimationFrame(() => setTimeout(() => {
+    if (ready && turns) setTimeout(() => {
       if (here == turnedTo && document.activeElement?.id == "heading") takeOver();
-    }));
+    }, 200);
   };
   // Every page has its own title.
   const pages = new MutationObserver(turned);

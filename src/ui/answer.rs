@@ -19,6 +19,11 @@ use crate::engine::verdict::{
 /// The answer page: what everybody needs at a glance, and what stands behind it at a touch.
 pub fn page(view: &View<'_>) -> Html {
     let Some(verdict) = view.verdict else { return Html::default() };
+    let (answer, next) = (summary(view, verdict), what_next(view, verdict));
+    if view.is_brief {
+        // As many pieces as the page will have, so that these two stay when the others come.
+        return all([vec![answer, next], vec![Html::default(); 8]].concat());
+    }
     // The short program has only the link to them, which must be seen.
     let is_asked_for = view.whole.is_none() || view.page.ends_with(ADDRESS);
     let behind = vec![
@@ -32,8 +37,8 @@ pub fn page(view: &View<'_>) -> Html {
         check_answers(view),
     ];
     all(vec![
-        summary(view, verdict),
-        what_next(view, verdict),
+        answer,
+        next,
         changes(view, verdict),
         documents(view, verdict),
         count(view, verdict),

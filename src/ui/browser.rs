@@ -132,6 +132,25 @@ fn try_to_save(name: &str, kind: &str, content: &str) -> Option<()> {
     Some(())
 }
 
+/// Calls back when what is shown now is painted.
+#[cfg(target_arch = "wasm32")]
+pub fn when_painted(then: impl FnOnce() + 'static) {
+    use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// Of `static/start.js`.
+        #[wasm_bindgen(js_name = merzimPainted)]
+        fn call_when_painted(then: JsValue);
+    }
+    call_when_painted(Closure::once_into_js(then));
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub fn when_painted(then: impl FnOnce() + 'static) {
+    then();
+}
+
 /// Looks for services; then gives what was found, or nothing if there is no search.
 #[cfg(target_arch = "wasm32")]
 pub fn find(query: &str, lang: &str, then: impl FnOnce(Option<String>) + 'static) {

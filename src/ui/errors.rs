@@ -62,6 +62,7 @@ async fn sent(address: &str, fields: &[(&str, &str)]) -> Sent {
         verdict: verdict.as_ref(),
         act: Callback::noop(),
         whole: None,
+        is_brief: false,
     };
     let (html, title) = (applicant::main(&view), parts::document_title(&view));
     let html = yew::LocalServerRenderer::<Shown>::with_props(ShownProps { html }).hydratable(false).render().await;

@@ -8,8 +8,8 @@ use super::typed::{day_text, read_filing, time_text};
 use crate::engine::calendar::Calendar;
 use crate::engine::case::{FactValue, write_moment};
 use crate::engine::catalogue::{
-    Anchor, Catalogue, Channel, ChannelId, Edition, EvidenceRule, FactType, InForceOn, Named, Opening, PublicService,
-    Validity,
+    Anchor, Catalogue, Channel, ChannelId, Edition, EvidenceRule, FactKind, FactType, InForceOn, Named, Opening,
+    PublicService, Validity,
 };
 use crate::engine::condition::Condition;
 use crate::engine::told::{Names, Told};
@@ -216,6 +216,12 @@ impl<'a> World<'a> {
     }
 }
 
+/// Whether a field of the journey is a choice among several, shown as radio buttons.
+pub fn is_choice(catalogue: &Catalogue, field: &str) -> bool {
+    let kind = fact_type(catalogue, field).map(|fact| fact.kind);
+    field == "channel" || matches!(kind, Some(FactKind::Boolean | FactKind::Word))
+}
+
 /// Whether the edition binds only elsewhere.
 pub fn is_outside(edition: &Edition, state: &State) -> bool {
     edition.territory.as_ref().is_some_and(|territory| {
@@ -339,7 +345,6 @@ pub fn question<'a>(catalogue: &'a Catalogue, step: &Step) -> Option<&'a FactTyp
 mod tests {
     use super::*;
     use crate::content;
-    use crate::engine::catalogue::FactKind;
     use crate::ui::state::{Action, DO_NOT_KNOW, reduce};
     use crate::ui::typed::read_filing;
 

@@ -65,6 +65,7 @@ impl Component for Leaflet {
             verdict: None,
             act: Callback::noop(),
             whole: None,
+            is_brief: false,
         };
         match page {
             Page::Frame => parts::frame(&view, header(&view, page), applicant::main(&view)),

@@ -46,6 +46,7 @@ use crate::engine::assess;
 use crate::engine::case::Case;
 use crate::engine::catalogue::ChannelId;
 use crate::engine::verdict::Verdict;
+use crate::lang::Lang;
 use crate::words::Words;
 use crate::words::labels::{Labels, labels};
 use journey::World;
@@ -112,6 +113,8 @@ pub struct View<'a> {
     pub act: Callback<Action>,
     /// What the whole program has; none in the short one.
     pub whole: Option<&'static Whole>,
+    /// Whether the answer is shown alone, so that it is painted at once; what belongs to it follows in a moment.
+    pub is_brief: bool,
 }
 
 impl View<'_> {
@@ -128,6 +131,8 @@ pub struct App {
     world: World<'static>,
     page: String,
     seen: Option<Seen>,
+    titled: Option<(Lang, String)>,
+    is_brief: bool,
     arrivals: Option<EventListener>,
     watch: Option<kiosk::Watch>,
 }
@@ -151,7 +156,16 @@ impl Component for App {
         let (page, fragment) = address.split_at(address.find('#').unwrap_or(address.len()));
         let mut state = world.settled(State::from_fragment(fragment, catalogue));
         state.lang = texts::nearest(state.lang);
-        App { state, world, page: page.to_owned(), seen: None, arrivals: None, watch: None }
+        App {
+            state,
+            world,
+            page: page.to_owned(),
+            seen: None,
+            titled: None,
+            is_brief: false,
+            arrivals: None,
+            watch: None,
+        }
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
@@ -160,7 +174,19 @@ impl Component for App {
             return false;
         }
         self.world.now = now_in_kazakhstan();
+        let action = match action {
+            Action::Back => self.world.step_before(&self.state).map_or(Action::Leave, Action::Go),
+            action => action,
+        };
         let next = self.world.settled(reduce(&self.state, action.clone(), self.world.catalogue));
+        if let Action::Type { field, .. } = &action
+            && journey::is_choice(self.world.catalogue, field)
+            && next.refused == 0
+        {
+            // The browser shows by itself which of several is chosen, and nothing else changes until the form is sent.
+            self.state = next;
+            return false;
+        }
         if next.mode != Mode::Applicant && ctx.props().whole.is_none() {
             // The address says so already, and with it the whole program starts.
             browser::reload();
@@ -177,6 +203,8 @@ impl Component for App {
             let query = next.search.typed.clone();
             browser::find(&next.search.typed, next.lang.code(), move |hits| act.emit(Action::Found { query, hits }));
         }
+        let arrives = next.step == Some(Step::Answer) && self.state.step != next.step;
+        self.is_brief = arrives && next.mode != Mode::Staff;
         self.state = next;
         true
     }
@@ -197,9 +225,18 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
         self.write_address();
-        browser::set_title(self.state.lang.code(), &parts::document_title(&self.seen_with(ctx, None, None)));
+        let title = (self.state.lang, parts::document_title(&self.seen_with(ctx, None, None)));
+        // A browser lays the page out anew for it, though it be the same.
+        if self.titled.as_ref() != Some(&title) {
+            browser::set_title(title.0.code(), &title.1);
+            self.titled = Some(title);
+        }
         self.move_focus();
         let act = ctx.link().callback(|action| action);
+        if self.is_brief {
+            let act = act.clone();
+            browser::when_painted(move || act.emit(Action::Unfold));
+        }
         if first_render {
             if self.page.ends_with(whole::ADDRESS) && self.state.step == Some(Step::Answer) {
                 browser::focus("ways", false);
@@ -237,6 +274,7 @@ impl App {
             verdict,
             act: ctx.link().callback(|action| action),
             whole: ctx.props().whole,
+            is_brief: self.is_brief,
         }
     }
 

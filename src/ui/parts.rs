@@ -152,11 +152,7 @@ pub fn way(view: &View<'_>, class: &'static str, step: Step, text: Html) -> Html
 
 /// The way one page back.
 pub fn back(view: &View<'_>) -> Html {
-    let text = text(view.labels.back);
-    match view.world.step_before(view.state) {
-        Some(step) => way(view, "app-back", step, text),
-        None => button("app-back", view, Action::Leave).wraps(text),
-    }
+    button("app-back", view, Action::Back).says(view.labels.back)
 }
 
 /// A link out of the app; on a kiosk the address to take home, which leads nowhere.

@@ -169,6 +169,10 @@ pub enum Action {
         service: String,
     },
     Go(Step),
+    /// To the page before this one, in the order in which they were asked.
+    Back,
+    /// The answer is painted: what belongs to it may follow.
+    Unfold,
     /// Back to the list of services, forgetting the answers.
     Leave,
     /// Something was typed or chosen in a field of this page.
@@ -250,6 +254,8 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
         Action::Warn(left) => next.left = left,
         Action::Take(what, done) => next.taken = Some((what, done)),
         Action::Speechless => next.speechless = true,
+        // The app knows the page before, and shows the rest: neither is said by the person.
+        Action::Back | Action::Unfold => {}
         Action::Forget => {
             let lang = if state.mode == Mode::Kiosk { Lang::default() } else { state.lang };
             next = State { lang, kiosk_in_use: false, ..forgotten(state) };

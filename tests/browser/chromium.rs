@@ -139,8 +139,12 @@ impl Browser {
 
     /// Clicks the first element that `css` names, as soon as it is there.
     pub async fn click(&self, css: &str) {
-        let element = self.element(css).await;
-        element.click().await.unwrap_or_else(|error| panic!("cannot click {css}: {error}"));
+        // The whole program may take over between finding and clicking: a finger would not notice.
+        let mut tries = 0;
+        while let Err(error) = self.element(css).await.click().await {
+            tries += 1;
+            assert!(tries < 5 && error.to_string().contains("stale element"), "cannot click {css}: {error}");
+        }
     }
 
     /// The words that a person sees in the first element that `css` names, as soon as it is there.

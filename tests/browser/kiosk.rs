@@ -40,6 +40,7 @@ async fn assert_wiped(page: &Browser, address: &str) {
 async fn travel_in(lang: &str, (errand, ready): &(Errand, &str)) {
     journey(async |page| {
         page.goto("#/kiosk").await;
+        page.wait_until("document.querySelector('.app-welcome')").await;
         page.assert_targets(60).await;
         begin_in(page, "#/kiosk", lang).await;
         page.travel_to("answer", errand, async || page.assert_targets(60).await).await;
