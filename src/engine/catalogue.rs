@@ -43,12 +43,13 @@ impl Catalogue {
     /// Whether a place says something to the reader of this service: it is general law, or in a text of the service,
     /// which may be one annex of an act that other services share.
     pub fn is_of(&self, service: &PublicService, source: &Source) -> bool {
-        let (act, annex) = source.act_and_annex();
+        let Some((act, annex)) = source.act_and_annex() else { return false };
         let Some(act) = self.act(act) else { return false };
-        let channels = || service.editions.iter().flat_map(|edition| edition.channels.iter());
-        let places = channels().flat_map(|channel| [&channel.name.source, channel.acceptance_day.source()]);
+        let channels = service.editions.iter().flat_map(|edition| edition.channels.iter());
+        let places = channels.flat_map(|channel| [&channel.name.source, channel.acceptance_day.source()]);
+        let mut places = places.filter_map(Source::act_and_annex);
         act.file.is_none()
-            || places.map(Source::act_and_annex).any(|(there, its)| {
+            || places.any(|(there, its)| {
                 self.act(there).is_some_and(|there| there.id == act.id)
                     && (annex.is_none() || its.is_none() || annex == its)
             })
@@ -70,11 +71,11 @@ pub struct Source(pub Str);
 
 impl Source {
     /// The act, and the annex in it, of the first place.
-    fn act_and_annex(&self) -> (&str, Option<&str>) {
+    fn act_and_annex(&self) -> Option<(&str, Option<&str>)> {
         let mut words = self.0.split_whitespace();
         let is_annex =
             |word: &&str| word.strip_prefix('a').is_some_and(|rest| rest.starts_with(|it: char| it.is_ascii_digit()));
-        (words.next().unwrap_or_default(), words.next().filter(is_annex))
+        Some((words.next()?, words.next().filter(is_annex)))
     }
 }
 
