@@ -44,15 +44,13 @@ impl Catalogue {
     /// which may be one annex of an act that other services share.
     pub fn is_of(&self, service: &PublicService, source: &Source) -> bool {
         let Some((act, annex)) = source.act_and_annex() else { return false };
-        let Some(act) = self.act(act) else { return false };
-        let channels = service.editions.iter().flat_map(|edition| edition.channels.iter());
-        let places = channels.flat_map(|channel| [&channel.name.source, channel.acceptance_day.source()]);
-        let mut places = places.filter_map(Source::act_and_annex);
-        act.file.is_none()
-            || places.any(|(there, its)| {
-                self.act(there).is_some_and(|there| there.id == act.id)
-                    && (annex.is_none() || its.is_none() || annex == its)
-            })
+        let is_there = |place: &Source| {
+            let its = place.act_and_annex();
+            its.is_some_and(|(its_act, its)| its_act == act && (annex.is_none() || its.is_none() || annex == its))
+        };
+        let mut channels = service.editions.iter().flat_map(|edition| edition.channels.iter());
+        self.act(act).is_some_and(|act| act.file.is_none())
+            || channels.any(|channel| is_there(&channel.name.source) || is_there(channel.acceptance_day.source()))
     }
 
     pub fn notice(&self, id: &str) -> Option<&Notice> {
