@@ -295,3 +295,19 @@ async fn the_frame_is_the_first_page_and_leads_to_the_leaflets() {
     assert_eq!(languages, ["ru/index.html", "en/index.html"]);
     assert!(elements.iter().all(|element| element.name != "button"), "nothing that only the app can do");
 }
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_page_says_nothing_that_its_own_rules_do_not() {
+    let files = written(None).await;
+    let part = |service: &str, id: &str| texts_by_heading(&files[&format!("en/{service}.html")])[id].clone();
+    let admission = part("tve-admission", "almaty-oblast-425-2019-provider_office");
+    assert!(!admission.contains("day of acceptance is in the term"), "{admission}");
+    assert!(!admission.contains("receipt of the refusal"), "{admission}");
+    let corporation = part("tve-diploma-duplicate", "almaty-oblast-425-2019-state_corporation");
+    assert!(corporation.contains("They give you a receipt of the refusal."), "{corporation}");
+    let portal = part("he-diploma-duplicate", "order-127-2018-portal");
+    let signed = "It is signed with an EDS: a one-time password only lets you log in.";
+    assert!(portal.contains(&format!("{signed}Always needed.Not valid in this case:")), "{portal}");
+    let college = part("tve-transfer-reinstatement", "almaty-oblast-425-2019");
+    assert!(college.contains("Our understanding") && !college.contains("order No. 19"), "{college}");
+}

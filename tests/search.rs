@@ -155,6 +155,30 @@ fn a_reason_is_said_in_the_language_of_the_page() {
     assert_eq!(reason, "Құжат: Құжаттың жоғалғаны туралы газет үзіндісі");
 }
 
+#[test]
+fn what_two_strangers_typed_finds_all_that_they_may_mean_and_nothing_else() {
+    let found = |query: &str| find(query, Lang::Ru).iter().map(|hit| hit.service).collect::<Vec<_>>();
+    let diplomas = BTreeSet::from(["tve-diploma-duplicate", "he-diploma-duplicate"]);
+    let at_the_corporation =
+        BTreeSet::from(["school-certificate-duplicate", "tve-diploma-duplicate", "he-diploma-duplicate", CERTIFICATE]);
+    assert_eq!(found("ЦОН").into_iter().collect::<BTreeSet<_>>(), at_the_corporation);
+    assert_eq!(found("when will my diploma be ready")[..2].iter().copied().collect::<BTreeSet<_>>(), diplomas);
+    for query in ["okudan shykty", "отчислили за неуплату"] {
+        let first: BTreeSet<_> = found(query).into_iter().take(2).collect();
+        assert_eq!(first, BTreeSet::from([CERTIFICATE, "tve-transfer-reinstatement"]), "{query}");
+    }
+    for (query, service) in [
+        ("посеял диплом шараги", "tve-diploma-duplicate"),
+        ("вышка диплом посеял", "he-diploma-duplicate"),
+        ("справка 289", CERTIFICATE),
+        ("transfer", "tve-transfer-reinstatement"),
+    ] {
+        assert_eq!(found(query)[0], service, "{query}");
+    }
+}
+
+const CERTIFICATE: &str = "tve-incomplete-certificate";
+
 fn hits_are_sound(query: &str) -> bool {
     let hits = find(query, Lang::Kk);
     let services: BTreeSet<_> = hits.iter().map(|hit| hit.service).collect();

@@ -40,6 +40,19 @@ impl Catalogue {
         self.acts.iter().find(|act| act.id == id || act.file.as_deref() == Some(id))
     }
 
+    /// Whether a place says something to the reader of this service: it is general law, or in a text of the service,
+    /// which may be one annex of an act that other services share.
+    pub fn is_of(&self, service: &PublicService, source: &Source) -> bool {
+        let Some((act, annex)) = source.act_and_annex() else { return false };
+        let is_there = |place: &Source| {
+            let its = place.act_and_annex();
+            its.is_some_and(|(its_act, its)| its_act == act && (annex.is_none() || its.is_none() || annex == its))
+        };
+        let mut channels = service.editions.iter().flat_map(|edition| edition.channels.iter());
+        self.act(act).is_some_and(|act| act.file.is_none())
+            || channels.any(|channel| is_there(&channel.name.source) || is_there(channel.acceptance_day.source()))
+    }
+
     pub fn notice(&self, id: &str) -> Option<&Notice> {
         let place = self.notices.binary_search_by(|notice| notice.id.as_str().cmp(id)).ok()?;
         self.notices.get(place)
@@ -53,6 +66,16 @@ impl Catalogue {
 /// `L62-64` lines of the source file. A [`Notice`] as a source is written `READ A-06`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source(pub Str);
+
+impl Source {
+    /// The act, and the annex in it, of the first place.
+    fn act_and_annex(&self) -> Option<(&str, Option<&str>)> {
+        let mut words = self.0.split_whitespace();
+        let is_annex =
+            |word: &&str| word.strip_prefix('a').is_some_and(|rest| rest.starts_with(|it: char| it.is_ascii_digit()));
+        Some((words.next()?, words.next().filter(is_annex)))
+    }
+}
 
 /// A value and where it stands.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -127,6 +150,8 @@ pub struct Act {
     /// The code of the source document that holds its text (`F0` … `F4`), where one does.
     pub file: Option<Str>,
     pub title: Text,
+    /// What it is called in short, where it has no number to be called by.
+    pub short: Option<Text>,
     pub number: Option<Str>,
     /// Set where the number is a short name that says enough: a law is better known by its title.
     pub kind: Option<ActKind>,

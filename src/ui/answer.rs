@@ -9,7 +9,7 @@ use super::parts::{self, Tone};
 use super::state::{Mode, Step};
 use super::whole::ADDRESS;
 use super::{View, background, count, ways};
-use crate::engine::catalogue::{Notice, NoticeKind};
+use crate::engine::catalogue::{Notice, NoticeKind, PublicService};
 use crate::engine::condition::Truth;
 use crate::engine::told::Names;
 use crate::engine::verdict::{
@@ -346,7 +346,7 @@ fn cautions(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     let mut readings = Vec::new();
     for notice in &verdict.notices {
         let place = if notice.kind == NoticeKind::Reading { &mut readings } else { &mut content };
-        place.push(noticed(view, notice));
+        place.push(noticed(view, verdict.service, notice));
     }
     for alternative in view.words.alternatives(verdict) {
         content.push(said(Tone::Plain, alternative));
@@ -362,10 +362,10 @@ fn said(tone: Tone, sentence: String) -> Html {
 }
 
 /// A reading or a caution of the catalogue.
-fn noticed(view: &View<'_>, notice: &Notice) -> Html {
+fn noticed(view: &View<'_>, service: Option<&PublicService>, notice: &Notice) -> Html {
     let tone = if notice.kind == NoticeKind::Caution { Tone::Care } else { Tone::Plain };
     let said = bare("p").says(notice.text.get(view.state.lang));
-    parts::notice(tone, all(vec![said, parts::source(view, &notice.source)]))
+    parts::notice(tone, all(vec![said, parts::notice_source(view, service, &notice.source)]))
 }
 
 fn milestones(view: &View<'_>, verdict: &Verdict<'_>) -> Html {

@@ -9,7 +9,7 @@ use super::journey::question;
 use super::state::{Action, Mode, State, Step, Taken};
 use super::typed::time_text;
 use crate::engine::case::write_moment;
-use crate::engine::catalogue::{Report, Source};
+use crate::engine::catalogue::{PublicService, Report, Source};
 use crate::lang::{Lang, Name};
 
 /// The id of the heading that takes the focus on a new page.
@@ -212,12 +212,31 @@ pub fn source_in_full(view: &View<'_>, source: &Source) -> Html {
     place(view, source, view.words.source(source))
 }
 
+/// The row of the acts that our own understanding of a text is called by.
+const UNDERSTANDING: &str = "READ";
+
+/// Where a notice stands: the act of another service says nothing to the reader of this one, so there it is our
+/// understanding.
+pub fn notice_source(view: &View<'_>, service: Option<&PublicService>, at: &Source) -> Html {
+    let catalogue = view.world.catalogue;
+    match catalogue.act(UNDERSTANDING) {
+        Some(ours) if !service.is_some_and(|service| catalogue.is_of(service, at)) => {
+            labelled(view, text(ours.title.get(view.state.lang)))
+        }
+        _ => source(view, at),
+    }
+}
+
 fn place(view: &View<'_>, source: &Source, words: String) -> Html {
     let act = source.0.split_whitespace().next().and_then(|act| view.world.catalogue.act(act));
     let mut place = text(words);
     if let Some(link) = act.and_then(|act| act.link.as_deref()) {
         place = outside(view, link, place);
     }
+    labelled(view, place)
+}
+
+fn labelled(view: &View<'_>, place: Html) -> Html {
     let label = el("span", "app-source__label").says(view.labels.source);
     el("small", "app-source").holds(vec![label, text(" "), place])
 }

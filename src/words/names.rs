@@ -4,8 +4,8 @@ use super::dates::{self, Value};
 use super::{Words, without_stop};
 use crate::engine::case::FactValue;
 use crate::engine::catalogue::{
-    AfterHours, Because, Confidence, Desk, FactType, Fee, IfIncomplete, Opening, OpeningDays, OpeningHours,
-    ReportAbout, Topic,
+    AfterHours, Because, Channel, Confidence, Desk, Edition, FactType, Fee, FormKind, IfIncomplete, Opening,
+    OpeningDays, OpeningHours, ReportAbout, Topic,
 };
 
 impl Words<'_> {
@@ -92,6 +92,13 @@ impl Words<'_> {
             IfIncomplete::RefuseService => phrases.incomplete_refuses_service,
             IfIncomplete::Advise => phrases.incomplete_is_advised,
         }
+    }
+
+    /// That a refusal to accept is given in writing: only where the edition knows such a paper.
+    pub fn refusal_receipt(&self, edition: &Edition, channel: &Channel) -> Option<&'static str> {
+        let is_given = channel.if_incomplete.value == IfIncomplete::RefuseAcceptance
+            && edition.forms.iter().any(|form| form.kind == FormKind::RefusalReceipt);
+        is_given.then(|| self.phrases().with_receipt)
     }
 
     /// The hours in words, a line for each; of several desks, each line names its desk.

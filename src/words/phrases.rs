@@ -106,13 +106,13 @@ phrases! {
     until, from, on, by, yes, no,
 
     // The headline, and what makes it uncertain.
-    no_service, no_edition, archive, outside_window, deadline_passed, not_entitled, hearing_first, prepare_first,
+    no_service, no_edition, archive, outside_window, deadline_passed, not_entitled, hearing_first, prepare_first, too_old,
     ready_on, ready_at, ready_between, ready_latest, notice_on, notice_between, notice_latest,
     tell_first, outside_calendar, no_term, no_date,
     provided_that, if_entitled, if_accepted, if_in_force, if_your_region,
 
     // What the desk does.
-    accepted_on, accepted_next_working_day, accepted_then_hearing, closed_until, refuse_incomplete, refuse_service,
+    accepted_on, accepted_next_working_day, accepted_then_hearing, closed_until, refuse_incomplete, with_receipt, refuse_service,
     incomplete_advise, redirected, desk_unknown, desk_undecided,
 
     // The right to the service.

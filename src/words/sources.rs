@@ -7,12 +7,12 @@ use crate::engine::catalogue::{Act, ActKind, InForce, Source};
 impl Words<'_> {
     /// The act with its number and day, then the places in it; several sources are parted by semicolons.
     ///
-    /// Lines of our copy of the text, and names of our own files, mean nothing to a reader and are left out.
+    /// Lines of our copy of the text, names of our own files and numbers of our readings mean nothing to a reader and are left out.
     pub fn source(&self, source: &Source) -> String {
         self.cited(source, |act| self.act(act))
     }
 
-    /// As [`source`](Words::source), with what the act is called by its number in place of its title.
+    /// As [`source`](Words::source), with the act's number or short name in place of its title.
     pub fn source_short(&self, source: &Source) -> String {
         let phrases = self.phrases();
         self.cited(source, |act| {
@@ -22,7 +22,7 @@ impl Words<'_> {
             });
             match called.zip(act.number.as_deref()) {
                 Some((called, number)) => self.fill(called, &[("number", Value::Text(number))]),
-                None => act.title.get(self.lang).to_owned(),
+                None => act.short.as_ref().unwrap_or(&act.title).get(self.lang).to_owned(),
             }
         })
     }
@@ -70,10 +70,6 @@ impl Words<'_> {
     }
 
     fn place(&self, word: &str) -> Option<String> {
-        // A reading has no place in an act: it is cited by its number.
-        if word.starts_with("A-") {
-            return Some(word.to_owned());
-        }
         let phrases = self.phrases();
         let kinds = [
             ("art", phrases.article, phrases.article_part),

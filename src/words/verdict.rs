@@ -7,7 +7,11 @@ use super::documents::open_lines;
 use super::{Words, without_stop};
 use crate::engine::catalogue::{ChannelId, Gives, InForceOn, Known, RequirementKind};
 use crate::engine::condition::Truth;
-use crate::engine::verdict::{Acceptance, Alternative, Caution, Finding, ListStanding, Moment, Ready, Rule, Verdict};
+use crate::engine::fixes::dated_from;
+use crate::engine::verdict::{
+    Acceptance, Alternative, Caution, DocumentLine, DocumentStatus, Finding, Invalidity, ListStanding, Moment, Ready,
+    Rule, Verdict,
+};
 
 /// What the answer comes down to: the first obstacle in the way, or the date.
 enum Outcome<'v> {
@@ -90,6 +94,9 @@ impl Words<'_> {
             Outcome::HearingFirst => phrases.hearing_first,
             Outcome::ChannelNotOffered => phrases.channel_not_offered,
             Outcome::DocumentsFirst => {
+                if let Some(sentences) = self.too_old(verdict) {
+                    return sentences;
+                }
                 let documents = self.open_documents(verdict);
                 return vec![self.fill(phrases.prepare_first, &[("documents", Value::Text(&documents))])];
             }
@@ -104,6 +111,17 @@ impl Words<'_> {
             Outcome::NoDate => phrases.no_date,
         };
         vec![phrase.to_owned()]
+    }
+
+    /// Where all that is lacking is there but has grown too old: which dates will do.
+    fn too_old(&self, verdict: &Verdict) -> Option<Vec<String>> {
+        let renewed = |line: &DocumentLine| {
+            let day = matches!(line.status, DocumentStatus::Invalid(Invalidity::ExpiredByDays(_)))
+                .then(|| dated_from(line.rule, verdict.intake.day_zero()))??;
+            let name = self.quoted(std::iter::once(self.evidence_name(&line.rule.evidence)));
+            Some(self.fill(self.phrases().too_old, &[("document", Value::Text(&name)), ("day", Value::Day(day))]))
+        };
+        open_lines(verdict).map(renewed).collect()
     }
 
     fn ready(&self, verdict: &Verdict, ready: &Ready) -> Vec<String> {
@@ -176,6 +194,11 @@ impl Words<'_> {
             Some(Acceptance::ClosedNextOpening | Acceptance::AcceptNextWorkingDay | Acceptance::Accept) => None,
         };
         let mut sentences: Vec<_> = accepted.map(str::to_owned).into_iter().collect();
+        if verdict.acceptance == Some(Acceptance::RefuseIncomplete) {
+            let desk = verdict.edition.zip(verdict.channel);
+            sentences
+                .extend(desk.and_then(|(edition, channel)| self.refusal_receipt(edition, channel)).map(str::to_owned));
+        }
         sentences.extend(verdict.redirect.map(|redirect| stopped(redirect.text.get(self.lang))));
         sentences.extend(intake.next_opening.map(|at| self.fill(phrases.closed_until, &[("at", Value::At(at))])));
         match verdict.acceptance {

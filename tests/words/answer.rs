@@ -2,7 +2,7 @@
 
 use merzim::engine::assess;
 use merzim::engine::case::{Case, FactValue};
-use merzim::engine::catalogue::{ChannelId, InForceOn};
+use merzim::engine::catalogue::{ChannelId, InForceOn, Source};
 use merzim::engine::condition::Truth;
 use merzim::engine::verdict::{Acceptance, Caution, Moment, Ready, Verdict};
 use merzim::lang::Lang;
@@ -358,4 +358,51 @@ fn out_of_the_window_the_right_is_not_denied_and_the_window_is_named() {
     let elsewhere = admission(r#"{"college_region": "other", "study_form": "full_time"}"#);
     assert!(!assess(catalogue(), calendar(), &elsewhere).is_only_untimely());
     assert!(!assess(catalogue(), calendar(), &certificate()).is_only_untimely());
+}
+
+#[test]
+fn a_receipt_of_the_refusal_is_promised_only_where_the_edition_knows_one() {
+    use ChannelId::{ProviderOffice, StateCorporation};
+    let said = |service: &str, edition: &str, channel, now: &str| {
+        let case = case(service, edition, channel, now, r#"{"college_region": "almaty_oblast"}"#, &[]);
+        let mut verdict = assess(catalogue(), calendar(), &case);
+        verdict.acceptance = Some(Acceptance::RefuseIncomplete);
+        Words { lang: Lang::En, catalogue: catalogue(), calendar: calendar() }.acceptance(&verdict).join(" ")
+    };
+    let decree = "almaty-oblast-425-2019";
+    let refused = "A document is missing or not valid: they will not accept the documents.";
+    for service in ["tve-admission", "tve-dormitory"] {
+        assert_eq!(said(service, decree, ProviderOffice, "2019-11-20T10:00"), refused, "{service}");
+    }
+    let with_receipt = [refused, " They give you a receipt of the refusal."].concat();
+    for (service, edition) in [
+        ("tve-diploma-duplicate", decree),
+        ("tve-incomplete-certificate", decree),
+        ("tve-incomplete-certificate", "order-19-2023"),
+        ("tve-diploma-duplicate", "standard-2015"),
+    ] {
+        assert_eq!(said(service, edition, StateCorporation, "2019-11-20T10:00"), with_receipt, "{service} {edition}");
+    }
+}
+
+#[test]
+fn a_graduate_is_told_of_the_duplicate_of_the_diploma() {
+    let told = |completed: bool| {
+        let mut case = certificate();
+        case.facts.insert("completed_studies".into(), FactValue::Bool(completed));
+        assess(catalogue(), calendar(), &case).notices.iter().any(|notice| notice.id == "A-34")
+    };
+    assert!(told(true) && !told(false));
+}
+
+#[test]
+fn the_place_of_a_notice_is_named_only_where_it_is_of_the_service_or_general_law() {
+    let is_of = |service: &str, place: &str| {
+        catalogue().is_of(catalogue().service(service).unwrap(), &Source(place.to_owned().into()))
+    };
+    assert!(is_of("tve-dormitory", "F0 a2 p5.1 L196-198") && is_of("tve-dormitory", "F0 p5 L62-64"));
+    assert!(is_of("tve-dormitory", "CC art173") && is_of("he-diploma-duplicate", "READ A-11"));
+    assert!(!is_of("tve-dormitory", "F0 a5 p5.3 L526-532") && !is_of("tve-dormitory", "F1 p8 L22-23"));
+    assert!(!is_of("he-diploma-duplicate", "F0 p5 L62-64"));
+    assert!(is_of("tve-diploma-duplicate", "F1 a2 L89-112"));
 }

@@ -51,6 +51,30 @@ fn an_extract_that_is_too_old_needs_a_newer_one() {
 }
 
 #[test]
+fn the_headline_does_not_call_an_extract_missing_that_is_only_too_old() {
+    let facts = r#"{"reason": "lost", "newspaper_published": "2016-01-20"}"#;
+    let desk = ChannelId::ProviderOffice;
+    let said = |held: &[&str]| {
+        let case = case("tve-diploma-duplicate", "standard-2015", desk, "2016-02-03T10:00", facts, held);
+        let verdict = assess(catalogue(), calendar(), &case);
+        Lang::ALL.map(|lang| Words { lang, catalogue: catalogue(), calendar: calendar() }.headline(&verdict))
+    };
+    // 10 days before Wednesday 3 February.
+    assert_eq!(
+        said(&["application", "id_copy", "newspaper_extract"]),
+        [
+            "«Құжаттың жоғалғаны туралы газет үзіндісі» деген құжаттың мерзімі өткен: күні 2016 жылғы 24 қаңтардан ерте \
+             болмайтын жаңасы керек.",
+            "Документ «Вырезка из газеты о потере документа» устарел: нужен новый, с датой не раньше 24 января 2016 года.",
+            "The document “Newspaper extract with the notice of the loss” is too old: you need a new one, dated 24 January \
+             2016 or later.",
+        ]
+    );
+    // Where another document is missing too, that is said of all.
+    assert!(said(&["id_copy", "newspaper_extract"])[1].starts_with("Сначала подготовьте: «"));
+}
+
+#[test]
 fn an_extract_that_is_too_old_by_a_borrowed_list_is_better_renewed() {
     let facts = r#"{"college_region": "almaty_oblast", "reason": "lost", "newspaper_published": "2026-11-01"}"#;
     let held = ["application", "id_copy", "newspaper_extract"];
@@ -96,7 +120,7 @@ fn a_transfer_in_term_time_is_told_of_the_holidays_first_and_of_others_last() {
     assert_eq!(
         kk[0],
         "«Құжатты каникул кезінде тапсырасыз ба?» деген сұраққа «иә» деп жауап бере алсаңыз, бұл — қызметті алудың ең жақын \
-         жолы. Бұл жолдың соңғы күні: 2020 жылғы 8 қаңтар, сәрсенбі."
+         жолы. Бұл үшін соңғы күн: 2020 жылғы 8 қаңтар, сәрсенбі."
     );
     assert_eq!(
         ru[1],
@@ -105,7 +129,7 @@ fn a_transfer_in_term_time_is_told_of_the_holidays_first_and_of_others_last() {
     );
     assert_eq!(
         en[2],
-        "In other circumstances, if you could answer “yes” to “Is the student under 18?” and “yes” to “Have the parents or \
+        "In other circumstances, if you could answer “yes” to “Is this service for a child under 18?” and “yes” to “Have the parents or \
          legal representatives moved to another place?”, the decision would be a yes. The last day for this way: \
          Wednesday, 8 January 2020."
     );

@@ -304,7 +304,7 @@ fn a_source_names_the_act_and_the_place_but_no_line_of_our_copy() {
     assert!(whole[1][0].ends_with(", 20 января 2015 года, № 19, приложение 2, строка 3 таблицы, подпункт 1"));
     assert!(whole[2][0].ends_with(", No. 19 of 20 January 2015, annex 2, table row 3, subparagraph 1"));
     let reading = in_three(|words| [words.source(&Source("READ A-06".to_owned().into()))]);
-    assert_eq!(reading[2][0], "Our reading, A-06");
+    assert_eq!(reading[2][0], "Our understanding");
     let ours = in_three(|words| [words.source(&Source("CAL transfers".to_owned().into()))]);
     assert_eq!(ours[2][0], "Calendar facts");
 }
@@ -388,6 +388,6 @@ fn an_edition_says_from_when_it_is_in_force() {
         said[0],
         ["Ең ерте дегенде 2015 жылғы 14 сәуірден бастап күшінде, ең ерте дегенде 2019 жылғы 7 қазанда күші жойылған."]
     );
-    assert_eq!(said[1], ["Действуют не раньше чем с 14 апреля 2015 года, отменены не раньше 7 октября 2019 года."]);
+    assert_eq!(said[1], ["Вступили в силу не раньше 14 апреля 2015 года, отменены не раньше 7 октября 2019 года."]);
     assert_eq!(said[2], ["In force from 14 April 2015 at the earliest, repealed on 7 October 2019 at the earliest."]);
 }

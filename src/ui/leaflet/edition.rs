@@ -11,6 +11,7 @@ use crate::engine::catalogue::{
     Source, Validity,
 };
 use crate::engine::condition::Condition;
+use crate::words::is_in_minutes;
 
 /// The edition under its own heading.
 pub fn section(view: &View<'_>, service: &PublicService, edition: &Edition) -> Html {
@@ -30,7 +31,7 @@ pub fn section(view: &View<'_>, service: &PublicService, edition: &Edition) -> H
     content.push(part(view.words.leaflet().elsewhere, elsewhere));
     content.push(part(view.labels.in_short, vec![in_short(view, edition)]));
     content.push(part(view.labels.provisions, provisions(view, edition)));
-    content.push(part(view.labels.cautions, notices(view, &edition.notices)));
+    content.push(part(view.labels.cautions, notices(view, service, &edition.notices)));
     el("section", "app-section").attr("aria-labelledby", edition.id.as_str()).holds(content)
 }
 
@@ -145,7 +146,7 @@ fn provisions(view: &View<'_>, edition: &Edition) -> Vec<Html> {
 }
 
 /// What to mind, openly; how the text is read, on request.
-fn notices(view: &View<'_>, uses: &[NoticeUse]) -> Vec<Html> {
+fn notices(view: &View<'_>, service: &PublicService, uses: &[NoticeUse]) -> Vec<Html> {
     let (mut cautions, mut readings) = (Vec::new(), Vec::new());
     for used in uses {
         let Some(notice) = view.world.catalogue.notice(&used.id) else { continue };
@@ -153,7 +154,7 @@ fn notices(view: &View<'_>, uses: &[NoticeUse]) -> Vec<Html> {
         let tone = if notice.kind == NoticeKind::Reading { Tone::Plain } else { Tone::Care };
         let mut lines = vec![bare("p").says(notice.text.get(view.state.lang))];
         lines.extend(in_case(view, &used.when));
-        lines.push(parts::source(view, &notice.source));
+        lines.push(parts::notice_source(view, Some(service), &notice.source));
         place.push(parts::notice(tone, all(lines)));
     }
     if !readings.is_empty() {
@@ -170,13 +171,13 @@ fn channel_section(view: &View<'_>, service: &PublicService, edition: &Edition, 
     el("div", "app-leaflet__channel").holds(vec![
         el("h3", "app-leaflet__title").attr("id", channel_id(edition, channel)).says(name.to_owned()),
         said(view, channel.name.value.get(view.state.lang), &channel.name.source),
-        lesser(labels.documents_name, documents(view, service, channel)),
+        lesser(labels.documents_name, documents(view, service, edition, channel)),
         lesser(say.term, terms(view, channel)),
         lesser(say.hours, hours(view, channel)),
         lesser(labels.milestones, milestones(view, channel)),
         lesser(labels.steps, steps(view, channel)),
         lesser(labels.provisions, more),
-        lesser(labels.cautions, notices(view, &channel.notices)),
+        lesser(labels.cautions, notices(view, service, &channel.notices)),
     ])
 }
 
@@ -221,7 +222,7 @@ fn hours(view: &View<'_>, channel: &Channel) -> Vec<Html> {
 }
 
 /// The documents, and what a lack of one leads to.
-fn documents(view: &View<'_>, service: &PublicService, channel: &Channel) -> Vec<Html> {
+fn documents(view: &View<'_>, service: &PublicService, in_edition: &Edition, channel: &Channel) -> Vec<Html> {
     let list = &channel.evidence;
     let nearest = list.nearest.as_ref();
     let edition = nearest.and_then(|nearest| service.edition(&nearest.edition));
@@ -245,12 +246,15 @@ fn documents(view: &View<'_>, service: &PublicService, channel: &Channel) -> Vec
     }
     let incomplete = view.words.if_incomplete(channel.if_incomplete.value);
     content.push(said(view, incomplete, &channel.if_incomplete.source));
+    content.extend(view.words.refusal_receipt(in_edition, channel).map(|receipt| bare("p").says(receipt)));
     content
 }
 
 /// One document: what exactly, when it is asked for, how long it is good for, and where that stands.
 fn document(view: &View<'_>, rule: &EvidenceRule) -> Html {
-    let case = condition(view, &rule.when, true);
+    // A line that is there only to say when the document is not valid asks for it in every case.
+    let only_invalid = matches!(&rule.validity, Some(Validity::NotWhen { condition, .. }) if *condition == rule.when);
+    let case = if only_invalid { None } else { condition(view, &rule.when, true) };
     let mut lines = vec![bare("p").says(rule.text.get(view.state.lang))];
     for sentence in view.words.demand(rule.demand, case.is_some()) {
         lines.push(bare("p").says(sentence));
@@ -281,7 +285,10 @@ fn terms(view: &View<'_>, channel: &Channel) -> Vec<Html> {
         let list = parts::list("ol", "app-list", content);
         content = vec![bare("p").says(view.words.leaflet().first_that_fits), list];
     }
-    content.push(said(view, view.words.acceptance_day(channel), channel.acceptance_day.source()));
+    // Minutes run from the moment itself: no day is in or out.
+    if !terms.iter().all(is_in_minutes) {
+        content.push(said(view, view.words.acceptance_day(channel), channel.acceptance_day.source()));
+    }
     content
 }
 

@@ -32,7 +32,7 @@ pub static LABELS: Labels = Labels {
     rules_known_hint: "Such an answer is for reference; it does not decide your rights today.",
     rules_chosen: "Answer by the rules",
     rules_by_day: "By the rules in force on the day of filing",
-    reported_since: "What is reported since",
+    reported_since: "What has changed since, by reports",
     reported_hint: "These are reports of what changed later. How sure each is stands beside it. Check by the link.",
     error: "Error",
     please_correct: "Please correct this",

@@ -4,37 +4,37 @@ sayings! {
     /// What is said of the other ways: the channels side by side, how late one may file, what would make the answer a yes.
     Ways, WAYS:
     race_first {
-        "Нәтиже ең ерте мына жолмен дайын болады: {channels}.",
+        "Нәтиже ең ерте мына тәсілмен дайын болады: {channels}.",
         "Быстрее всего будет готово этим способом: {channels}.",
         "Ready first: {channels}."
     }
     race_first_known {
-        "Күні белгілі жолдардың ішінде нәтиже ең ерте мына жолмен дайын болады: {channels}.",
+        "Күні белгілі тәсілдердің ішінде нәтиже ең ерте мына тәсілмен дайын болады: {channels}.",
         "Из способов, для которых день известен, быстрее всего будет готово этим: {channels}.",
         "Of the ways whose day is known, ready first: {channels}."
     }
     race_equal {
-        "Нәтиже мына жолдармен бірдей уақытта дайын болады: {channels}.",
+        "Нәтиже мына тәсілдермен бірдей уақытта дайын болады: {channels}.",
         "Одинаково скоро будет готово этими способами: {channels}.",
         "Ready equally soon: {channels}."
     }
     race_equal_known {
-        "Күні белгілі жолдардың ішінде нәтиже мына жолдармен бірдей уақытта дайын болады: {channels}.",
+        "Күні белгілі тәсілдердің ішінде нәтиже мына тәсілдермен бірдей уақытта дайын болады: {channels}.",
         "Из способов, для которых день известен, одинаково скоро будет готово этими: {channels}.",
         "Of the ways whose day is known, ready equally soon: {channels}."
     }
     race_sooner {
-        "Мұнда құжатты келесі жолға қарағанда ертерек қабылдайды.",
+        "Мұнда құжатты келесі тәсілге қарағанда ертерек қабылдайды.",
         "Документы примут раньше, чем следующим способом.",
         "It accepts your documents sooner than the next way."
     }
     race_shorter {
-        "Мұның мерзімі келесі жолға қарағанда қысқа.",
+        "Мұның мерзімі келесі тәсілге қарағанда қысқа.",
         "Срок короче, чем у следующего способа.",
         "Its term is shorter than that of the next way."
     }
     race_no_date {
-        "Әзірге бірде-бір жол бойынша күнді айта алмаймыз.",
+        "Әзірге бірде-бір тәсіл бойынша күнді айта алмаймыз.",
         "Ни для одного способа пока нельзя назвать день.",
         "For no way can a date be named yet."
     }
@@ -119,7 +119,7 @@ sayings! {
         "The first day: {day.week}."
     }
     ways {
-        "Өтініш берудің барлық жолын салыстыру",
+        "Өтініш берудің барлық тәсілін салыстыру",
         "Сравнить все способы подать",
         "Compare all the ways to apply"
     }
@@ -129,7 +129,7 @@ sayings! {
         "Here we take it that you bring all the documents named."
     }
     see_this_way {
-        "Осы жолдың жауабын көру",
+        "Осы тәсілдің жауабын көру",
         "Показать ответ для этого способа",
         "See the answer for this way"
     }
