@@ -33,13 +33,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=src/content/load.rs");
     let read =
         |file: &str| std::fs::read_to_string(folder.join(file)).map_err(|error| format!("cannot be read: {error}"));
-    let facts = match load::facts(&read) {
+    let mut facts = match load::facts(&read) {
         Ok(facts) => facts,
         Err(faults) => {
             faults.iter().for_each(|fault| println!("cargo::error=static/catalogue/{fault}"));
             return Ok(());
         }
     };
+    leave_out_the_unnamed(&mut facts.catalogue, &read)?;
     let mut pool = rust::Pool::default();
     let catalogue = rust::written(&facts.catalogue, &mut pool)?;
     let calendar = rust::written(&facts.calendar, &mut pool)?;
@@ -62,6 +63,24 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let files = load::SHARED.map(str::to_owned).into_iter().chain(services);
     let rows: String = files.map(|file| format!("({file:?}, include_str!({:?})),\n", folder.join(&file))).collect();
     std::fs::write(Path::new(&out).join("files.rs"), format!("&[{rows}]"))?;
+    Ok(())
+}
+
+/// Acts and notices that no other file names are open data for those who look into the files; no answer can show them.
+fn leave_out_the_unnamed(catalogue: &mut engine::catalogue::Catalogue, read: load::Read) -> Result<(), String> {
+    let services = catalogue.index.iter().map(|entry| load::file_of(&entry.id)).collect::<Vec<_>>();
+    let files = |shared: &[&str]| -> Result<String, String> {
+        shared.iter().copied().chain(services.iter().map(String::as_str)).map(read).collect()
+    };
+    let is_named = |text: &str, id: &str| text.contains(&format!("\"{id}\"")) || text.contains(&format!("\"{id} "));
+    let of_notices = files(&[])?;
+    let notices = catalogue.notices.iter().filter(|notice| is_named(&of_notices, &notice.id));
+    catalogue.notices = notices.cloned().collect::<Vec<_>>().into();
+    let of_acts = files(&["calendar.json", "vocabulary.json", "notices.json", "index.json"])?;
+    let is_used = |act: &&engine::catalogue::Act| {
+        is_named(&of_acts, &act.id) || act.file.as_deref().is_some_and(|file| is_named(&of_acts, file))
+    };
+    catalogue.acts = catalogue.acts.iter().filter(is_used).cloned().collect::<Vec<_>>().into();
     Ok(())
 }
 

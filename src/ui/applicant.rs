@@ -34,8 +34,11 @@ pub fn main(view: &View<'_>) -> Html {
         Step::Answer => answer::page(view),
         Step::Form => view.whole.map(|whole| (whole.form)(view)).unwrap_or_default(),
     };
-    let is_whole = *step == Step::Answer && !view.is_brief;
-    let class = if is_whole { "app-page app-page--answer" } else { "app-page app-page--step" };
+    let class = match step {
+        Step::Answer if view.is_brief => "app-page app-page--brief",
+        Step::Answer => "app-page app-page--answer",
+        _ => "app-page app-page--step",
+    };
     let caption = el("p", "app-caption").says(parts::service_title(view, &service.id));
     el("div", class).holds(vec![parts::back(view), caption, content])
 }

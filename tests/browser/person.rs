@@ -49,6 +49,7 @@ const PAGE: &str = "
 impl Browser {
     /// The page shown: `start`, `rules`, a question's fact, `channel`, `day`, `documents` or `answer`.
     pub async fn page(&self) -> String {
+        self.wait_until("!document.querySelector('.app-page--brief')").await;
         self.eval(PAGE).await.as_str().unwrap().to_owned()
     }
 
