@@ -178,7 +178,7 @@ fn by_rules_that_are_not_in_force_nothing_is_certain_and_each_event_says_so() {
         "accepted_at": "2026-11-23T10:00", "documents_present": ["application", "id_document"],
         "facts": { "reason": "lost" }
     });
-    let marks = ["Анықтама: ", "Для справки: ", "For reference: "];
+    let marks = ["Анықтама: ", "Для справки: ", "Reference: "];
     let reasons = ["сол күні қолданыста емес", "в тот день не действуют", "do not apply on that day"];
     for ((lang, mark), reason) in Lang::ALL.into_iter().zip(marks).zip(reasons) {
         let events = file(lang, &written).map(|file| read(&file)).unwrap();

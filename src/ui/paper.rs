@@ -172,7 +172,7 @@ fn lines_of(view: &View<'_>, verdict: &Verdict<'_>) -> usize {
     let (words, lang) = (view.words, view.state.lang);
     let mut head = lines(&words.short_headline(verdict).join(" "), 40) + 5;
     head += verdict.cautions.iter().map(|caution| lines(&words.caution(caution), 50)).sum::<usize>();
-    let foot = lines(&grounds(view, verdict), 80) + lines(&parts::link(view), 75) + 6;
+    let foot = lines(&grounds(view, verdict), 80) + lines(&parts::link(view), 75) + 7;
     let mut columns = 8 + lines(&words.term(verdict), 46);
     for line in &verdict.documents.lines {
         columns += lines(line.rule.text.get(lang), 40) + 1;

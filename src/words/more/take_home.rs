@@ -69,7 +69,7 @@ sayings! {
     for_reference {
         "Анықтама: {title}",
         "Для справки: {title}",
-        "For reference: {title}"
+        "Reference: {title}"
     }
     needed { "Керек құжаттар: {documents}.", "Нужные документы: {documents}.", "The documents you need: {documents}." }
     result { "Нәтиже дайын болуы керек: {service}", "Результат должен быть готов: {service}", "The result should be ready: {service}" }
@@ -102,7 +102,7 @@ sayings! {
     delivery {
         "Құжат Мемлекеттік корпорацияға жететін соңғы күн",
         "Последний день доставки в Госкорпорацию",
-        "Last day for delivery to the State Corporation"
+        "Last day of delivery to the corporation"
     }
     hearing_notice {
         "Тыңдау туралы хабарлайтын соңғы күн",
@@ -117,7 +117,7 @@ sayings! {
     session_cap {
         "Сессияға 5 күн қалатын соңғы күн",
         "Не позже чем за 5 дней до сессии",
-        "Last day that leaves 5 days before the session"
+        "Last day, 5 days before the session"
     }
     complaint_forwarded {
         "Шағымды жоғары органға жіберетін соңғы күн",
@@ -132,7 +132,7 @@ sayings! {
     complaint_quality_answered {
         "Бақылау органы шағымға жауап беретін соңғы күн",
         "Последний день ответа органа контроля",
-        "Last day for the answer of the control body"
+        "Last day for the control body’s answer"
     }
     rests_on { "Негізі: {source}.", "Основание: {source}.", "Source: {source}." }
     facts_of {
