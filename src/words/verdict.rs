@@ -93,7 +93,7 @@ impl Words<'_> {
             Outcome::NotEntitled => phrases.not_entitled,
             Outcome::HearingFirst => phrases.hearing_first,
             Outcome::ChannelNotOffered => phrases.channel_not_offered,
-            Outcome::DocumentsFirst => return self.to_prepare(phrases.prepare_first, verdict),
+            Outcome::DocumentsFirst => return self.prepare(phrases.prepare_first, verdict),
             Outcome::Ready(ready) => return self.ready(verdict, ready, is_cautioned),
             Outcome::OutsideCalendar => phrases.outside_calendar,
             Outcome::NeedsFacts => {
@@ -343,7 +343,7 @@ impl Words<'_> {
     fn steps_to_file(&self, verdict: &Verdict, is_past: bool) -> Vec<String> {
         let phrases = self.phrases();
         let Some(channel) = verdict.channel else { return Vec::new() };
-        let mut steps = self.to_prepare(phrases.next_get, verdict);
+        let mut steps = self.prepare(phrases.next_get, verdict);
         if let Some(last) = steps.last_mut().filter(|_| verdict.acceptance == Some(Acceptance::RefuseIncomplete)) {
             *last = [last, " ", phrases.next_or_refused].concat();
         }
@@ -365,7 +365,7 @@ impl Words<'_> {
     }
 
     /// The documents to get, in this sentence; what lacks but its signature is to be signed.
-    fn to_prepare(&self, template: &str, verdict: &Verdict) -> Vec<String> {
+    fn prepare(&self, template: &str, verdict: &Verdict) -> Vec<String> {
         let phrases = self.phrases();
         let documents = self
             .quoted(open_lines(verdict).filter(|it| !is_unsigned(it)).map(|it| self.evidence_name(&it.rule.evidence)));
