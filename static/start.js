@@ -40,10 +40,10 @@ globalThis.merzimCopy = (text, field, then) =>
 
 // The search is a program of its own: it comes when somebody turns to it.
 let search;
-const seek = () => (search ??= load(`merzim-find.js?${build}`, `merzim-find_bg.wasm?${build}`));
-addEventListener("focusin", ({ target }) => target.id == "search" && seek().catch(() => {}));
-globalThis.merzimFind = (query, lang, then) =>
-  seek().then((merzim) => then(merzim.find(query, lang)), () => then());
+const seek = () =>
+  (search ??= load(`merzim-find.js?${build}`, `merzim-find_bg.wasm?${build}`).catch(() => (search = undefined)));
+addEventListener("focusin", ({ target }) => target.id == "search" && seek());
+globalThis.merzimFind = (query, lang, then) => seek().then((merzim) => then(merzim?.find(query, lang)));
 
 const shown = mode == "kiosk"
   ? ["kk", "ru", "en"]
@@ -52,8 +52,10 @@ const start = (merzim) => {
   if (!merzim.start(Object.values(files))) throw new Error("the texts are not of this build");
 };
 const isWhole = mode || step || location.search == "?whole";
+// Where the whole program cannot be had, the short one does for an applicant.
+const first = isWhole ? whole().catch((cause) => mode ? Promise.reject(cause) : load(app, wasm)) : load(app, wasm);
 
-Promise.all([isWhole ? whole() : load(app, wasm), ...shown.map(texts)])
+Promise.all([first, ...shown.map(texts)])
   .then(([merzim]) => {
     start(merzim);
     if (!isWhole) meanwhile(merzim);

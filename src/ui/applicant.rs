@@ -51,7 +51,8 @@ fn start(view: &View<'_>) -> Html {
     let label = el("label", "app-field__label").attr("for", "search").says(view.labels.search);
     let form = el("form", "app-search").attr("role", "search");
     let form = form.hears(On::Submit, Callback::from(|event: Event| event.prevent_default()));
-    let count = if !view.state.search.typed.is_empty() && found.is_empty() { view.labels.nothing_found } else { "" };
+    let is_lost = view.state.search.found.as_ref().is_some_and(String::is_empty);
+    let count = if is_lost { view.labels.nothing_found } else { "" };
     el("div", "app-page app-page--start").holds(vec![
         parts::heading(view.labels.start_title),
         el("p", "app-lead").says(view.labels.start_lead),
@@ -61,10 +62,10 @@ fn start(view: &View<'_>) -> Html {
     ])
 }
 
-/// The services that the search has found, in its order; all of them while it has not answered.
+/// The services that the search has found, in its order; all of them while it has found none.
 fn found(view: &View<'_>) -> Vec<Html> {
     let index = &view.world.catalogue.index;
-    match &view.state.search.found {
+    match view.state.search.found.as_deref().filter(|found| !found.is_empty()) {
         None => index.iter().map(|entry| service_item(view, entry, "")).collect(),
         Some(found) => {
             let hits = found.lines().filter_map(|line| line.split_once('\t'));
@@ -223,7 +224,7 @@ fn channel(view: &View<'_>) -> Html {
 
 fn channel_choice(view: &View<'_>, channel: &Channel) -> Choice {
     let name = view.words.named(&view.world.catalogue.vocabulary.channels, channel.id.slug());
-    let mut lines = vec![el("span", "app-choice__hint").says(channel.name.value.get(view.state.lang))];
+    let mut lines = Vec::new();
     for line in view.words.opening(&channel.opening) {
         lines.push(el("span", "app-choice__hint").says(line));
     }

@@ -12,7 +12,8 @@ use crate::engine::catalogue::{
     Validity,
 };
 use crate::engine::condition::Condition;
-use crate::engine::questions;
+use crate::engine::told::{Names, Told};
+use crate::engine::{assess, questions};
 
 /// All that an answer rests on beside what the person says.
 #[derive(Clone, Copy, Debug)]
@@ -85,25 +86,42 @@ impl<'a> World<'a> {
         }
     }
 
-    /// The steps that are done, in their order: what "check your answers" lists and "back" goes through.
+    /// The steps that are done, in the order in which they were asked: what "check your answers" lists and "back" goes
+    /// through. The journey is made again with the answers given; what an address told unasked comes after it.
     pub fn done_steps(&self, state: &State) -> Vec<Step> {
-        let of_edition = self.edition(state).map_or(&[][..], |edition| &edition.questions);
         let mut steps = Vec::new();
         if state.edition.is_some() {
             steps.push(Step::Rules);
         }
-        for fact in of_edition {
-            if state.facts.contains(fact) || state.skipped.contains(fact) {
-                steps.push(Step::Question(fact.to_string()));
+        let mut untold = State { facts: Told::default(), skipped: Names::default(), channel: None, ..state.clone() };
+        untold.documents = None;
+        loop {
+            match self.next_step(&untold) {
+                Step::Question(fact) => {
+                    if let Some(value) = state.facts.get(&fact) {
+                        untold.facts.insert(fact.clone(), value.clone());
+                    } else if state.skipped.contains(&fact) {
+                        untold.skipped.insert(fact.clone());
+                    } else {
+                        break;
+                    }
+                    steps.push(Step::Question(fact));
+                }
+                Step::Channel if state.channel.is_some() => {
+                    untold.channel = state.channel;
+                    steps.push(Step::Channel);
+                }
+                _ => break,
             }
-        }
-        if state.channel.is_some() {
-            steps.push(Step::Channel);
         }
         for fact in state.facts.names().chain(state.skipped.iter()) {
-            if !of_edition.iter().any(|asked| asked == fact) {
-                steps.push(Step::Question(fact.to_owned()));
+            let step = Step::Question(fact.to_owned());
+            if !steps.contains(&step) {
+                steps.push(step);
             }
+        }
+        if state.channel.is_some() && untold.channel.is_none() {
+            steps.push(Step::Channel);
         }
         if state.at.is_some() {
             steps.push(Step::Filing);
@@ -166,13 +184,21 @@ impl<'a> World<'a> {
         }
     }
 
+    /// The moment of filing to propose: now, or when the desk opens next, so that nobody is sent to a closed door.
+    fn next_opening(&self, state: &State) -> Option<NaiveDateTime> {
+        let now = self.proposed().ok()?;
+        let case = state.case(self.stand_in_channel(state), now);
+        let opening = case.and_then(|case| assess(self.catalogue, self.calendar, &case).intake.next_opening);
+        Some(opening.unwrap_or(now))
+    }
+
     fn propose(&self, state: &mut State) {
         if !state.draft.is_empty() {
             return;
         }
         match &state.step {
             Some(Step::Filing) => {
-                if let Some(at) = state.at.or(self.proposed().ok()) {
+                if let Some(at) = state.at.or_else(|| self.next_opening(state)) {
                     state.draft.insert(FILING_DAY.to_owned(), day_text(at.date()));
                     state.draft.insert(FILING_TIME.to_owned(), time_text(at));
                 }
@@ -327,12 +353,12 @@ mod tests {
         world.settled(reduce(state, action, world.catalogue))
     }
 
-    /// Answers each page by `answer` until the answer page, and gives the pages passed.
+    /// Answers each page by `answer` until the answer page, and gives the pages passed and what was said.
     fn walk(
         world: &World<'static>,
         mut state: State,
         answer: impl Fn(&FactType, &PublicService) -> String,
-    ) -> Vec<Step> {
+    ) -> (Vec<Step>, State) {
         let mut passed = Vec::new();
         while let Some(step) = state.step.clone().filter(|step| *step != Step::Answer) {
             assert!(!passed.contains(&step), "{step:?} comes twice: {passed:?}");
@@ -351,7 +377,7 @@ mod tests {
             assert_eq!(state.refused, 0, "{step:?} is refused");
             passed.push(step);
         }
-        passed
+        (passed, state)
     }
 
     #[test]
@@ -367,9 +393,16 @@ mod tests {
                     FactKind::Moment => "2026-11-30T10:00".to_owned(),
                     FactKind::Word => offered(fact, service).first().expect("a word to choose").id.to_string(),
                 };
-                for passed in [walk(&world, chosen.clone(), first), walk(&world, chosen, |_, _| DO_NOT_KNOW.to_owned())]
-                {
+                let unknown = |_: &FactType, _: &PublicService| DO_NOT_KNOW.to_owned();
+                for (passed, mut state) in [walk(&world, chosen.clone(), first), walk(&world, chosen, unknown)] {
                     assert!(passed.ends_with(&[Step::Filing, Step::Documents]), "{}: {passed:?}", edition.id);
+                    // The way back is the way that was gone.
+                    let mut back = Vec::new();
+                    while let Some(step) = world.step_before(&state) {
+                        state.step = Some(step.clone());
+                        back.insert(0, step);
+                    }
+                    assert_eq!(back, [&[Step::Rules], passed.as_slice()].concat(), "{}", edition.id);
                 }
             }
         }
@@ -380,10 +413,11 @@ mod tests {
         let address = "#/applicant/kk/tve-incomplete-certificate/filing?channel=provider_office&reason=academic_leave";
         let (built, official_to) = (world().calendar.facts().as_of, world().calendar.official_to());
         let (eve, after) = (built.pred_opt().expect("a day"), official_to.succ_opt().expect("a day"));
-        for (now, day) in [(built, Some(day_text(built))), (eve, None), (after, None)] {
+        // The facts' day is a Sunday: the desk opens on Monday.
+        for (now, day) in [(built, Some("23.11.2026")), (eve, None), (after, None)] {
             let world = World { now: now.and_time(NaiveTime::MIN), ..world() };
             let state = world.settled(State::from_fragment(address, world.catalogue));
-            assert_eq!(state.draft.get(FILING_DAY), day.as_ref(), "{now}");
+            assert_eq!(state.draft.get(FILING_DAY).map(String::as_str), day, "{now}");
             assert_eq!(world.edition(&state).map(|edition| edition.id.as_str()), Some("order-19-2023"), "{now}");
             // Once the person has written the day, it stands in the field again whatever the clock says.
             let told = State { at: read_filing("2026-12-01T09:00"), ..state };

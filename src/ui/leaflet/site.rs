@@ -90,11 +90,15 @@ fn about(page: Page, lang: Lang) -> (String, String) {
 /// The document around a page: no script may run in it, and nothing comes from elsewhere.
 fn document(of: &Files, page: Page, lang: Lang, body: &str) -> String {
     let (title, description) = about(page, lang);
-    let address = |lang| of.site.as_ref().map_or(["../", &path(page, lang)].concat(), |site| whole(site, page, lang));
-    let mut links = format!("  <link rel=\"canonical\" href=\"{}\">\n", escaped(&address(lang)));
-    for other in Lang::ALL {
-        let (code, href) = (other.code(), escaped(&address(other)));
-        links.push_str(&format!("  <link rel=\"alternate\" hreflang=\"{code}\" href=\"{href}\">\n"));
+    // These must be whole addresses; where the site is not known, the links on the page do.
+    let mut links = String::new();
+    if let Some(site) = &of.site {
+        let address = |lang| escaped(&whole(site, page, lang));
+        links = format!("  <link rel=\"canonical\" href=\"{}\">\n", address(lang));
+        for other in Lang::ALL {
+            let (code, href) = (other.code(), address(other));
+            links.push_str(&format!("  <link rel=\"alternate\" hreflang=\"{code}\" href=\"{href}\">\n"));
+        }
     }
     let Files { style, icon, .. } = of;
     format!(
