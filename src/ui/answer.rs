@@ -8,12 +8,12 @@ use super::journey::question;
 use super::parts::{self, Tone};
 use super::state::{Mode, Step};
 use super::whole::ADDRESS;
-use super::{View, background, count, ways};
-use crate::engine::catalogue::{InForceOn, Notice, NoticeKind};
+use super::{View, background, count, then, ways};
+use crate::engine::catalogue::{Notice, NoticeKind};
 use crate::engine::condition::Truth;
 use crate::engine::told::Names;
 use crate::engine::verdict::{
-    Acceptance, Caution, DocumentLine, DocumentStatus, Finding, ListStanding, Moment, Ready, Rule, Verdict,
+    Acceptance, DocumentLine, DocumentStatus, Finding, ListStanding, Moment, Ready, Rule, Verdict,
 };
 
 /// The answer page: what everybody needs at a glance, and what stands behind it at a touch.
@@ -66,38 +66,13 @@ pub fn summary(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     if !provided.is_empty() {
         content.push(el("p", "app-result__provided").says(provided.join(" ")));
     }
-    for caution in standing(verdict) {
+    for caution in then::standing(verdict) {
         content.push(parts::notice(Tone::Care, bare("p").says(view.words.caution(caution))));
     }
-    content.extend(old_rules(view, verdict).map(|said| parts::notice(Tone::Care, bare("p").says(said))));
+    content.extend(then::old_rules(view, verdict).map(|said| parts::notice(Tone::Care, bare("p").says(said))));
     content.push(ready(view, verdict.ready));
     content.push(parts::list("ul", "app-result__tags", tags(view, verdict)));
     el("div", class).holds(content)
-}
-
-/// That the answer follows rules which were in force then and are not today.
-pub fn old_rules(view: &View<'_>, verdict: &Verdict<'_>) -> Option<&'static str> {
-    let in_force = &verdict.edition?.in_force;
-    let is_over = verdict.in_force == Some(InForceOn::Surely)
-        && is_past(view, verdict)
-        && in_force.on(view.world.now.date()) == InForceOn::No;
-    is_over.then_some(view.labels.old_rules)
-}
-
-/// Whether the day of filing is over, by a clock that is believed.
-pub fn is_past(view: &View<'_>, verdict: &Verdict<'_>) -> bool {
-    let intake = &verdict.intake;
-    let day = intake.next_opening.unwrap_or(intake.filed_at).date();
-    view.world.proposed().is_ok_and(|now| day < now.date())
-}
-
-/// What makes the whole answer a reference: it belongs beside the headline.
-fn standing<'a>(verdict: &'a Verdict<'_>) -> impl Iterator<Item = &'a Caution> {
-    verdict.cautions.iter().filter(|caution| is_standing(caution))
-}
-
-fn is_standing(caution: &Caution) -> bool {
-    matches!(caution, Caution::EditionNotInForce | Caution::EditionUncertain | Caution::TerritoryUnknown)
 }
 
 fn tone(verdict: &Verdict<'_>) -> Tone {
@@ -105,7 +80,7 @@ fn tone(verdict: &Verdict<'_>) -> Tone {
         matches!(verdict.acceptance, Some(Acceptance::RefuseOutsideWindow | Acceptance::RefuseDeadlinePassed));
     if verdict.eligible.is_false() || refused {
         Tone::Bad
-    } else if verdict.ready.is_some() && verdict.eligible.is_true() && standing(verdict).next().is_none() {
+    } else if verdict.ready.is_some() && verdict.eligible.is_true() && then::standing(verdict).next().is_none() {
         Tone::Good
     } else {
         Tone::Care
@@ -227,7 +202,7 @@ fn other_ways(view: &View<'_>) -> Vec<Html> {
 
 fn next_steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let mut content =
-        vec![parts::list("ol", "app-todo", parts::texts(view.words.next_steps(verdict, is_past(view, verdict))))];
+        vec![parts::list("ol", "app-todo", parts::texts(view.words.next_steps(verdict, then::is_past(view, verdict))))];
     if view.state.mode != Mode::Staff {
         content.extend(open_questions(view, verdict));
     }
@@ -352,15 +327,12 @@ pub fn about_document(view: &View<'_>, line: &DocumentLine<'_>, to_tick: bool) -
 fn cautions(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     let mut content = Vec::new();
     for caution in &verdict.cautions {
-        if !is_standing(caution) {
+        if !then::is_standing(caution) {
             content.push(said(Tone::Care, view.words.caution(caution)));
         }
     }
     let mut readings = Vec::new();
-    for notice in &verdict.notices {
-        if notice.id.as_str() == AFTER_HOURS && !names_the_day_after_hours(verdict) {
-            continue;
-        }
+    for notice in then::notices(verdict) {
         let place = if notice.kind == NoticeKind::Reading { &mut readings } else { &mut content };
         place.push(noticed(view, notice));
     }
@@ -371,15 +343,6 @@ fn cautions(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
         content.push(parts::details(view, view.labels.readings, all(readings)));
     }
     parts::section("cautions", view.labels.cautions, content)
-}
-
-/// The caution that promises the date counted from the next working day.
-const AFTER_HOURS: &str = "C-he-after-hours";
-
-/// Whether that date is named: where there is none, or it is the same, nothing is to be promised.
-fn names_the_day_after_hours(verdict: &Verdict<'_>) -> bool {
-    let date = verdict.deadline.as_ref().map(|deadline| deadline.latest.date());
-    verdict.ready.is_some() && verdict.alt_after_hours_rule.is_some() && verdict.alt_after_hours_rule != date
 }
 
 fn said(tone: Tone, sentence: String) -> Html {

@@ -9,7 +9,7 @@ use super::element::{On, bare, el, text};
 use super::parts;
 use super::qr::qr;
 use super::typed::time_text;
-use super::{View, answer, background, calendar, form};
+use super::{View, background, calendar, form, then};
 use crate::engine::catalogue::Demand;
 use crate::engine::verdict::{Caution, DocumentLine, DocumentStatus, Milestone, Moment, Verdict};
 use crate::export::dates;
@@ -65,7 +65,7 @@ fn head(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
             said.push(el("p", "app-paper__caution").says(view.words.caution(caution)));
         }
     }
-    said.extend(answer::old_rules(view, verdict).map(|old| el("p", "app-paper__caution").says(old)));
+    said.extend(then::old_rules(view, verdict).map(|old| el("p", "app-paper__caution").says(old)));
     said.push(el("p", "app-paper__case").holds(told(view)));
     let mut head = vec![el("div", "app-paper__said").holds(said)];
     head.extend(ready(view, verdict));
@@ -185,7 +185,7 @@ fn lines_of(view: &View<'_>, verdict: &Verdict<'_>) -> usize {
 }
 
 fn next_steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<String> {
-    view.words.next_steps(verdict, answer::is_past(view, verdict))
+    view.words.next_steps(verdict, then::is_past(view, verdict))
 }
 
 /// The days that a sheet may promise: none for a package that lacks a document, and what follows a result only where

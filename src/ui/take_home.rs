@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::element::{Element, On, all, bare, el, text};
 use super::qr::qr;
 use super::state::{Action, Mode, Taken};
-use super::{View, answer, browser, parts};
+use super::{View, browser, parts, then};
 use crate::engine::assess;
 use crate::engine::case::Case;
 use crate::engine::verdict::Verdict;
@@ -30,7 +30,7 @@ pub fn ways(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         version: view.world.version,
         case: case.clone(),
         link: parts::link(view),
-        is_past: answer::is_past(view, verdict),
+        is_past: then::is_past(view, verdict),
         act: view.act.clone(),
     });
     let mut ways = Vec::new();
