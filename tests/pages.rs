@@ -143,6 +143,79 @@ async fn the_answer_to_every_worked_case_shows_its_day_without_a_fault() {
     LocalSet::new().run_until(look).await;
 }
 
+/// The piece of a page from one mark to another.
+fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
+    let (_, rest) = html.split_once(from).unwrap_or_else(|| panic!("no {from}"));
+    rest.split_once(to).map_or(rest, |(piece, _)| piece)
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_package_that_lacks_a_document_promises_no_day_and_claims_no_acceptance() {
+    let look = async {
+        for (lang, [at_once, only]) in Lang::ALL.into_iter().zip([
+            ["құжаттарыңыз бірден қабылданады", "Бұл мына жағдайда ғана дұрыс"],
+            ["и документы сразу принимают", "Это верно, только если"],
+            ["and it is accepted at once", "This is true only if"],
+        ]) {
+            let told = "at=2026-11-23T10:00&channel=state_corporation&completed_studies=false&consent_personal_data=true\
+                        &desk=main&docs=application&provider_in_place=false&reason=other_charter";
+            let html = rendered(&format!("#/applicant/{}/tve-incomplete-certificate/answer?{told}", lang.code())).await;
+            let sheet = between(&html, "<div class=\"app-paper\">", "app-never");
+            assert!(!sheet.contains(labels(lang).milestones), "the sheet promises days: {sheet}");
+            assert!(sheet.contains("1414"), "{sheet}");
+            assert!(!html.contains(at_once), "{html}");
+            let days = between(&html, "id=\"milestones\"", "</section>");
+            assert_eq!(days.matches(only).count(), 1, "{days}");
+            // With all its documents the same case has days and is accepted.
+            let whole = told.replace("docs=application", "docs=application,id_document");
+            let html =
+                rendered(&format!("#/applicant/{}/tve-incomplete-certificate/answer?{whole}", lang.code())).await;
+            assert!(between(&html, "<div class=\"app-paper\">", "app-never").contains(labels(lang).milestones));
+            assert!(html.contains(at_once));
+        }
+    };
+    LocalSet::new().run_until(look).await;
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn an_answer_by_rules_that_are_over_says_so_and_offers_no_day_after_them() {
+    let look = async {
+        let old = "/tve-admission/answer?at=2019-11-03T10:00&channel=provider_office&college_region=almaty_oblast\
+                   &docs=&edition=almaty-oblast-425-2019";
+        let then = "/he-diploma-duplicate/answer?at=2019-03-01T10:00&channel=state_corporation&reason=lost\
+                    &docs=application,id_document&edition=order-127-2018";
+        let now = "/tve-incomplete-certificate/answer?at=2026-11-24T10:00&channel=provider_office\
+                   &reason=academic_leave&docs=application,id_document&edition=order-19-2023";
+        for lang in Lang::ALL {
+            let say = labels(lang).old_rules;
+            let page = |told: &str| format!("#/applicant/{}{told}", lang.code());
+            assert!(rendered(&page(then)).await.contains(say));
+            assert!(!rendered(&page(now)).await.contains(say));
+            let html = rendered(&page(old)).await;
+            assert!(!html.contains("datetime=\"2020-06"), "{html}");
+            assert!(!html.contains("2020 жылғы 22 маусым") && !html.contains("22 июня 2020"));
+            assert!(!html.contains("22 June 2020"), "{html}");
+        }
+    };
+    LocalSet::new().run_until(look).await;
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_caution_that_promises_a_date_stands_only_beside_one() {
+    let look = async {
+        let page = |sign: &str, at: &str| {
+            format!(
+                "#/applicant/en/he-diploma-duplicate/answer?at={at}&channel=portal&reason=lost&signature={sign}\
+                 &docs=application,id_document&edition=order-127-2018"
+            )
+        };
+        let promise = "To be careful we also show the date";
+        assert!(!rendered(&page("otp", "2019-03-01T20:00")).await.contains(promise));
+        assert!(rendered(&page("eds", "2019-03-01T20:00")).await.contains(promise));
+    };
+    LocalSet::new().run_until(look).await;
+}
+
 #[tokio::test(flavor = "current_thread")]
 async fn a_day_without_rules_is_named_and_can_be_changed() {
     let look = async {

@@ -16,6 +16,7 @@ use merzim::export::{ics, text};
 use merzim::lang::Lang;
 use merzim::ui::kazakhstan_from_utc;
 use merzim::words::Words;
+use merzim::words::labels::labels;
 use rfc5545::{Event, read};
 use serde_json::{Value, json};
 
@@ -72,6 +73,8 @@ fn every_worked_case_gives_a_file_to_the_letter_in_three_languages() {
             assert_eq!(ids.len(), events.len(), "a UID comes twice: {file}");
             for event in &events {
                 event.assert_whole(lang);
+                let title = &event["SUMMARY"];
+                assert!(title.chars().count() <= 100 && !title.contains("20"), "not short, or with a date: {title}");
                 timed += usize::from(event.is_timed());
                 windows += usize::from(1 < event.days());
             }
@@ -158,6 +161,36 @@ fn a_closed_desk_moves_the_filing_and_a_portal_does_not() {
     let filing = |id| short(&events(id))[0][1].to_owned();
     assert_eq!(filing("school-lost-office-saturday"), "20250210");
     assert_eq!(filing("school-lost-portal-friday-1830"), "20250207");
+}
+
+#[test]
+fn the_hour_of_a_closed_desk_is_not_in_the_file() {
+    let filing = &events("school-lost-office-saturday")[0];
+    let told = &filing["DESCRIPTION"];
+    assert!(told.contains("Come on Monday, 10 February 2025, at 09:00."), "{told}");
+    assert!(!told.contains("11:00") && !told.contains("Saturday"), "{told}");
+}
+
+#[test]
+fn by_rules_that_are_not_in_force_nothing_is_certain_and_each_event_says_so() {
+    let written = json!({
+        "service": "he-diploma-duplicate", "edition": "order-127-2018", "channel": "state_corporation",
+        "accepted_at": "2026-11-23T10:00", "documents_present": ["application", "id_document"],
+        "facts": { "reason": "lost" }
+    });
+    let marks = ["Анықтама: ", "Для справки: ", "Reference: "];
+    let reasons = ["сол күні қолданыста емес", "в тот день не действуют", "do not apply on that day"];
+    for ((lang, mark), reason) in Lang::ALL.into_iter().zip(marks).zip(reasons) {
+        let events = file(lang, &written).map(|file| read(&file)).unwrap();
+        assert!(!events.is_empty());
+        for event in events {
+            assert_eq!(event["STATUS"], "TENTATIVE");
+            assert!(event["SUMMARY"].starts_with(mark), "{event:?}");
+            // The parser loses a space at a fold.
+            let close = |text: &str| text.replace(' ', "");
+            assert!(close(&event["DESCRIPTION"]).contains(&close(reason)), "{event:?}");
+        }
+    }
 }
 
 #[test]
@@ -283,10 +316,10 @@ fn the_text_says_answer_documents_days_sources_link_and_versions_in_order() {
         let verdict = answered(&case);
         for lang in Lang::ALL {
             let (words, link) = (words(lang), "https://example.org/#/applicant");
-            let text = text::text(&words, content::shipped().version, &verdict, link);
+            let text = text::text(&words, content::shipped().version, &verdict, link, false);
             let mut wanted = vec![words.headline(&verdict)];
             wanted.extend(verdict.documents.lines.iter().map(|line| line.rule.text.get(lang).to_owned()));
-            wanted.extend(words.next_steps(&verdict).into_iter().take(1));
+            wanted.extend(words.next_steps(&verdict, false).into_iter().take(1));
             wanted.push(link.to_owned());
             wanted.push(content::shipped().version.to_owned());
             let mut from = 0;
@@ -294,6 +327,9 @@ fn the_text_says_answer_documents_days_sources_link_and_versions_in_order() {
                 let at =
                     text[from..].find(&piece).unwrap_or_else(|| panic!("{}: no `{piece}` in {text}", case.service));
                 from += at;
+            }
+            if verdict.lacks_a_document() {
+                assert!(!text.contains(labels(lang).milestones), "{}: days are promised: {text}", case.service);
             }
             assert!(!text.contains(['{', '}']) && !text.contains("\n\n\n") && !text.contains("  "), "{text}");
             assert!(text.ends_with(".\n"), "{text}");

@@ -176,8 +176,8 @@ pub struct Change<'a> {
     pub from: Option<NaiveDate>,
     /// The last day of acceptance that gives it, if it ends.
     pub until: Option<NaiveDate>,
-    /// The case names an edition that is surely over by the first day: nobody gives it by these rules any more.
-    pub too_late_for_edition: bool,
+    /// From when on the edition that the case names is surely no more: by then nobody gives anything by its rules.
+    pub edition_ends: Option<NaiveDate>,
 }
 
 /// More changes at once than these are not looked for: nobody acts on them.
@@ -289,10 +289,10 @@ impl<'a> Search<'a, '_> {
             }
         };
         let reach = chosen.iter().map(reach).max().unwrap_or(Reach::Within);
-        let over = |edition: &Edition| edition.in_force.surely_ended.is_some_and(|end| end <= first);
-        let too_late_for_edition = self.case.edition.is_some() && self.editions().any(over);
+        let named = self.editions().filter(|_| self.case.edition.is_some());
+        let edition_ends = named.filter_map(|edition| edition.in_force.surely_ended).next();
         let from = waits.then_some(first);
-        let change = Change { facts: chosen.to_vec(), reach, from, until, too_late_for_edition };
+        let change = Change { facts: chosen.to_vec(), reach, from, until, edition_ends };
         put(&mut self.found, change, |other| reach < other.reach);
     }
 

@@ -246,6 +246,11 @@ impl Verdict<'_> {
         refused || self.eligible.is_false()
     }
 
+    /// Whether a document is missing or not valid: then nobody can say that the package is accepted.
+    pub fn lacks_a_document(&self) -> bool {
+        self.documents.missing().next().is_some()
+    }
+
     /// Whether it is turned away for its day, and nothing else speaks against the person.
     pub fn is_only_untimely(&self) -> bool {
         let untimely = |finding: &Finding| match finding.rule {

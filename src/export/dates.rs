@@ -51,17 +51,30 @@ pub fn events(words: &Words, version: &str, verdict: &Verdict) -> Vec<Event> {
         return Vec::new();
     }
     let mut events = vec![filing(words, verdict)];
-    if verdict.documents.missing().next().is_none() {
+    if !verdict.lacks_a_document() {
         events.extend(verdict.ready.map(|ready| self::ready(words, verdict, ready)));
-        let coming = verdict.milestones.iter().filter(|milestone| comes(verdict, milestone));
-        events.extend(coming.map(|milestone| follow_up(words, verdict, milestone)));
     }
+    let kept = verdict.milestones.iter().filter(|milestone| is_kept(verdict, milestone));
+    events.extend(kept.map(|milestone| follow_up(words, verdict, milestone)));
     events.sort_by_key(|event| event.when.first());
     let about = words.facts_of(version);
     for event in &mut events {
+        if verdict.in_force == Some(InForceOn::No) {
+            for_reference(words, event);
+        }
         event.told.push(about.clone());
     }
     events
+}
+
+/// Of rules that are not in force: no event is certain, and each says why.
+fn for_reference(words: &Words, event: &mut Event) {
+    let caution = words.caution(&Caution::EditionNotInForce);
+    event.certain = false;
+    event.title = words.for_reference(&event.title);
+    if !event.told.iter().any(|said| said.contains(&caution)) {
+        event.told.insert(0, caution);
+    }
 }
 
 /// On the day on which the person stands before the desk: where it is closed at the hour they named, when it opens.
@@ -103,6 +116,11 @@ fn is_settled(verdict: &Verdict) -> bool {
 /// Whether the rules are surely in force and the calendar official for every day of the answer.
 fn is_known_law(verdict: &Verdict) -> bool {
     verdict.in_force == Some(InForceOn::Surely) && verdict.not_yet_official.is_none()
+}
+
+/// Whether the milestone is a day to keep: none is for a package that lacks a document, because no count begins.
+pub fn is_kept(verdict: &Verdict, milestone: &Milestone) -> bool {
+    !verdict.lacks_a_document() && comes(verdict, milestone)
 }
 
 /// Whether the milestone will come, or may: a hearing where there is a ground for it; a decision where no ready day says

@@ -6,8 +6,9 @@ use crate::engine::verdict::{DocumentLine, Verdict};
 use crate::words::Words;
 use crate::words::labels::labels;
 
-/// The answer in whole sentences, part by part; a part without anything to say is left out.
-pub fn text(words: &Words, version: &str, verdict: &Verdict, link: &str) -> String {
+/// The answer in whole sentences, part by part; a part without anything to say is left out. Where the day of filing
+/// `is_past`, nobody is told to come on it.
+pub fn text(words: &Words, version: &str, verdict: &Verdict, link: &str, is_past: bool) -> String {
     let labels = labels(words.lang);
     let mut answer = vec![words.headline(verdict)];
     if verdict.ready.is_some() {
@@ -25,7 +26,7 @@ pub fn text(words: &Words, version: &str, verdict: &Verdict, link: &str) -> Stri
     let parts = [
         part(title, answer),
         part(labels.documents_name, documents(words, verdict)),
-        part(labels.what_next, dashed(words.next_steps(verdict))),
+        part(labels.what_next, dashed(words.next_steps(verdict, is_past))),
         part(labels.milestones, dashed(days(words, version, verdict))),
         part(labels.sources, dashed(sources(words, verdict))),
         part(labels.link, vec![link.to_owned()]),

@@ -8,12 +8,12 @@ use super::journey::question;
 use super::parts::{self, Tone};
 use super::state::{Mode, Step};
 use super::whole::ADDRESS;
-use super::{View, background, count, ways};
+use super::{View, background, count, then, ways};
 use crate::engine::catalogue::{Notice, NoticeKind, PublicService};
 use crate::engine::condition::Truth;
 use crate::engine::told::Names;
 use crate::engine::verdict::{
-    Acceptance, Caution, DocumentLine, DocumentStatus, Finding, ListStanding, Moment, Ready, Rule, Verdict,
+    Acceptance, DocumentLine, DocumentStatus, Finding, ListStanding, Moment, Ready, Rule, Verdict,
 };
 
 /// The answer page: what everybody needs at a glance, and what stands behind it at a touch.
@@ -71,21 +71,13 @@ pub fn summary(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     if !provided.is_empty() {
         content.push(el("p", "app-result__provided").says(provided.join(" ")));
     }
-    for caution in standing(verdict) {
+    for caution in then::standing(verdict) {
         content.push(parts::notice(Tone::Care, bare("p").says(view.words.caution(caution))));
     }
+    content.extend(then::old_rules(view, verdict).map(|said| parts::notice(Tone::Care, bare("p").says(said))));
     content.push(ready(view, verdict.ready));
     content.push(parts::list("ul", "app-result__tags", tags(view, verdict)));
     el("div", class).holds(content)
-}
-
-/// What makes the whole answer a reference: it belongs beside the headline.
-fn standing<'a>(verdict: &'a Verdict<'_>) -> impl Iterator<Item = &'a Caution> {
-    verdict.cautions.iter().filter(|caution| is_standing(caution))
-}
-
-fn is_standing(caution: &Caution) -> bool {
-    matches!(caution, Caution::EditionNotInForce | Caution::EditionUncertain | Caution::TerritoryUnknown)
 }
 
 fn tone(verdict: &Verdict<'_>) -> Tone {
@@ -93,7 +85,7 @@ fn tone(verdict: &Verdict<'_>) -> Tone {
         matches!(verdict.acceptance, Some(Acceptance::RefuseOutsideWindow | Acceptance::RefuseDeadlinePassed));
     if verdict.eligible.is_false() || refused {
         Tone::Bad
-    } else if verdict.ready.is_some() && verdict.eligible.is_true() && standing(verdict).next().is_none() {
+    } else if verdict.ready.is_some() && verdict.eligible.is_true() && then::standing(verdict).next().is_none() {
         Tone::Good
     } else {
         Tone::Care
@@ -214,7 +206,8 @@ fn other_ways(view: &View<'_>) -> Vec<Html> {
 }
 
 fn next_steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let mut content = vec![parts::list("ol", "app-todo", parts::texts(view.words.next_steps(verdict)))];
+    let mut content =
+        vec![parts::list("ol", "app-todo", parts::texts(view.words.next_steps(verdict, then::is_past(view, verdict))))];
     if view.state.mode != Mode::Staff {
         content.extend(open_questions(view, verdict));
     }
@@ -339,12 +332,12 @@ pub fn about_document(view: &View<'_>, line: &DocumentLine<'_>, to_tick: bool) -
 fn cautions(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     let mut content = Vec::new();
     for caution in &verdict.cautions {
-        if !is_standing(caution) {
+        if !then::is_standing(caution) {
             content.push(said(Tone::Care, view.words.caution(caution)));
         }
     }
     let mut readings = Vec::new();
-    for notice in &verdict.notices {
+    for notice in then::notices(verdict) {
         let place = if notice.kind == NoticeKind::Reading { &mut readings } else { &mut content };
         place.push(noticed(view, verdict.service, notice));
     }

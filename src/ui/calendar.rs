@@ -53,7 +53,9 @@ enum Sign {
     Filed,
     Waiting,
     Accepted,
+    AcceptedIf,
     FiledAndAccepted,
+    FiledAndAcceptedIf,
     Counted(u16),
     ByOrder,
     Weekend,
@@ -76,7 +78,9 @@ impl Sign {
             Sign::Filed => ("app-day--filed", "↓", said.filed),
             Sign::Waiting => ("app-day--waiting", "…", said.waiting),
             Sign::Accepted => ("app-day--accepted", "0", said.accepted),
+            Sign::AcceptedIf => ("app-day--accepted", "0", said.accepted_if),
             Sign::FiledAndAccepted => ("app-day--filed app-day--accepted", "0", said.filed_and_accepted),
+            Sign::FiledAndAcceptedIf => ("app-day--filed app-day--accepted", "0", said.filed_and_accepted_if),
             Sign::ByOrder => ("app-day--order", "+", said.by_order),
             Sign::Weekend => ("app-day--off", "–", said.weekend),
             Sign::Holiday => ("app-day--off", "★", said.holiday),
@@ -95,7 +99,7 @@ impl Sign {
     /// What the sentence of a day in the count does not say already.
     fn beside_the_count(self, said: &'static Pictures) -> Option<&'static str> {
         match self {
-            Sign::FiledAndAccepted => Some(said.filed),
+            Sign::FiledAndAccepted | Sign::FiledAndAcceptedIf => Some(said.filed),
             Sign::Filed | Sign::Within | Sign::Ready | Sign::ReadyAtLatest | Sign::TermEnd | Sign::TermEndAtLatest => {
                 Some(self.look(said).2)
             }
@@ -110,7 +114,7 @@ fn days(view: &View<'_>, verdict: &Verdict<'_>, deadline: &Deadline<'_>) -> Vec<
     let said = Pictures::of(view.state.lang);
     let mut days = Vec::new();
     for day in &deadline.proof {
-        let said = view.words.proof_day(day);
+        let said = view.words.day_of_count(deadline, day, verdict.lacks_a_document());
         days.push(Day { date: day.date, is_worked: day.status.is_worked(), signs: signs(verdict, day), said });
     }
     for (date, status) in after_the_count(view, verdict, deadline.latest.date(), latest) {
@@ -155,6 +159,9 @@ fn signs(verdict: &Verdict<'_>, day: &ProofDay) -> Vec<Sign> {
     match day.part {
         DayPart::Waiting if is_filed => vec![Sign::Filed],
         DayPart::Waiting => vec![Sign::Waiting],
+        DayPart::Accepted if verdict.lacks_a_document() => {
+            vec![if is_filed { Sign::FiledAndAcceptedIf } else { Sign::AcceptedIf }]
+        }
         DayPart::Accepted if is_filed => vec![Sign::FiledAndAccepted],
         DayPart::Accepted => vec![Sign::Accepted],
         DayPart::Counted { number } if matches!(day.status, DayStatus::WorkedByOrder { .. }) => {

@@ -97,11 +97,22 @@ fn fields(view: &View<'_>, words: &Forms, form: &OfficialForm) -> Html {
         super::browser::print();
     });
     let button = el("button", "app-button").attr("type", "submit").says(words.print);
-    content.push(el("div", "app-form__ways").wraps(button));
+    let erase = el("button", "app-button app-button--quiet").attr("type", "button").hears(On::Click, erase(view, form));
+    content.push(el("div", "app-form__ways").holds(vec![button, erase.says(words.erase)]));
     // A kiosk's browser must not remember for the next person.
     let remembers = if view.state.mode == Mode::Kiosk { "off" } else { "on" };
     let form = el("form", "app-form app-apply__form").attr("novalidate", "novalidate").attr("autocomplete", remembers);
     form.hears(On::Submit, print).holds(content)
+}
+
+/// Empties every field: a phone may be somebody else's.
+fn erase(view: &View<'_>, form: &OfficialForm) -> Callback<Event> {
+    let (act, fields) = (view.act.clone(), form.fields().collect::<Vec<_>>());
+    Callback::from(move |_| {
+        for field in &fields {
+            act.emit(Action::Write { field: field.name().to_owned(), text: String::new() });
+        }
+    })
 }
 
 /// A field with its label, its hint, and what may be wrong with it.
@@ -170,8 +181,8 @@ fn about(words: &Forms, form: &OfficialForm, field: Field) -> About {
         Field::Course => number(words.course),
         Field::Group => plain(words.group),
         Field::StudyForm => About { example: form.study_form, ..plain(words.study_form) },
-        Field::Enrolled => number(words.enrolled),
-        Field::Expelled => number(words.expelled),
+        Field::Enrolled => plain(words.enrolled),
+        Field::Expelled => plain(words.expelled),
         Field::Phone => About { remembers: "tel", ..plain(words.phone) },
         Field::Contact => About { remembers: "email", ..plain(words.contact) },
         Field::Reason => About { example: form.reason, ..plain(words.reason) },

@@ -30,6 +30,7 @@ mod staff;
 pub mod state;
 mod take_home;
 pub mod texts;
+mod then;
 mod timeline;
 pub mod typed;
 mod ways;

@@ -9,9 +9,10 @@ use super::element::{On, bare, el, text};
 use super::parts;
 use super::qr::qr;
 use super::typed::time_text;
-use super::{View, background, calendar, form};
+use super::{View, background, calendar, form, then};
 use crate::engine::catalogue::Demand;
-use crate::engine::verdict::{Caution, DocumentLine, DocumentStatus, Moment, Verdict};
+use crate::engine::verdict::{Caution, DocumentLine, DocumentStatus, Milestone, Moment, Verdict};
+use crate::export::dates;
 use crate::words::more::paper::Paper;
 
 /// The sheet.
@@ -20,10 +21,7 @@ pub fn sheet(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     let parts = vec![
         part(words.checklist, checklist(view, words, verdict)),
         part(labels.do_not_bring, not_demanded(view, verdict)),
-        part(
-            labels.what_next,
-            vec![parts::list("ol", "app-paper__list", parts::texts(view.words.next_steps(verdict)))],
-        ),
+        part(labels.what_next, vec![parts::list("ol", "app-paper__list", parts::texts(next_steps(view, verdict)))]),
         part(labels.milestones, milestones(view, verdict)),
         part(labels.count, count(view, words, verdict)),
     ];
@@ -67,6 +65,7 @@ fn head(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
             said.push(el("p", "app-paper__caution").says(view.words.caution(caution)));
         }
     }
+    said.extend(then::old_rules(view, verdict).map(|old| el("p", "app-paper__caution").says(old)));
     said.push(el("p", "app-paper__case").holds(told(view)));
     let mut head = vec![el("div", "app-paper__said").holds(said)];
     head.extend(ready(view, verdict));
@@ -173,23 +172,32 @@ fn lines_of(view: &View<'_>, verdict: &Verdict<'_>) -> usize {
     let (words, lang) = (view.words, view.state.lang);
     let mut head = lines(&words.short_headline(verdict).join(" "), 40) + 5;
     head += verdict.cautions.iter().map(|caution| lines(&words.caution(caution), 50)).sum::<usize>();
-    let foot = lines(&grounds(view, verdict), 80) + lines(&parts::link(view), 75) + 6;
+    let foot = lines(&grounds(view, verdict), 80) + lines(&parts::link(view), 75) + 7;
     let mut columns = 8 + lines(&words.term(verdict), 46);
     for line in &verdict.documents.lines {
         columns += lines(line.rule.text.get(lang), 40) + 1;
     }
-    columns += words.next_steps(verdict).iter().map(|step| lines(step, 44)).sum::<usize>();
-    columns +=
-        background::milestones(verdict).iter().map(|milestone| lines(&words.milestone(milestone), 44)).sum::<usize>();
+    columns += next_steps(view, verdict).iter().map(|step| lines(step, 44)).sum::<usize>();
+    columns += days_to_keep(verdict).map(|milestone| lines(&words.milestone(milestone), 44)).sum::<usize>();
     let days = verdict.deadline.as_ref().map_or(0, |deadline| deadline.proof.len());
     let calendar = days / 7 * 5 / 2 + 18;
     head + foot + (columns + calendar) / 2
 }
 
+fn next_steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<String> {
+    view.words.next_steps(verdict, then::is_past(view, verdict))
+}
+
+/// The days that a sheet may promise: none for a package that lacks a document, and what follows a result only where
+/// there will be one.
+fn days_to_keep<'v, 'a>(verdict: &'v Verdict<'a>) -> impl Iterator<Item = &'v Milestone<'a>> {
+    background::milestones(verdict).into_iter().filter(|milestone| dates::is_kept(verdict, milestone))
+}
+
 /// The days to remember, the nearest first.
 fn milestones(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let mut items = Vec::new();
-    for milestone in background::milestones(verdict) {
+    for milestone in days_to_keep(verdict) {
         items.push(text(view.words.milestone(milestone)));
     }
     if items.is_empty() { items } else { vec![parts::list("ul", "app-paper__list", items)] }
@@ -215,7 +223,7 @@ fn foot(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     }
     said.extend([
         bare("p").holds(known),
-        bare("p").says(labels.not_official),
+        bare("p").holds(vec![text(labels.not_official), text(" "), text(labels.ask_at), text(" 1414.")]),
         el("p", "app-paper__link").holds(vec![text(labels.link), text(": "), text(link.clone())]),
     ]);
     el("div", "app-paper__foot").holds(vec![el("div", "app-paper__grounds").holds(said), qr(&link, labels.link)])

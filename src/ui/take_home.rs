@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::element::{Element, On, all, bare, el, text};
 use super::qr::qr;
 use super::state::{Action, Mode, Taken};
-use super::{View, browser, parts};
+use super::{View, browser, parts, then};
 use crate::engine::assess;
 use crate::engine::case::Case;
 use crate::engine::verdict::Verdict;
@@ -30,6 +30,7 @@ pub fn ways(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         version: view.world.version,
         case: case.clone(),
         link: parts::link(view),
+        is_past: then::is_past(view, verdict),
         act: view.act.clone(),
     });
     let mut ways = Vec::new();
@@ -55,6 +56,7 @@ struct Answer {
     version: &'static str,
     case: Case,
     link: String,
+    is_past: bool,
     act: Callback<Action>,
 }
 
@@ -78,11 +80,11 @@ impl Answer {
 
     /// The answer in this shape.
     fn written(&self, what: Taken) -> String {
-        let Answer { words, version, case, link, .. } = self;
+        let Answer { words, version, case, link, is_past, .. } = self;
         let verdict = assess(words.catalogue, words.calendar, case);
         match what {
             Taken::Link => link.clone(),
-            Taken::Text => export::text::text(words, version, &verdict, link),
+            Taken::Text => export::text::text(words, version, &verdict, link, *is_past),
             Taken::Json | Taken::JsonFile => {
                 serde_json::to_string_pretty(&json::verdict(words, version, case, &verdict)).unwrap_or_default()
             }

@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use yew::prelude::*;
 
 use super::View;
-use super::element::{all, bare, el, text};
+use super::element::{all, el, text};
 use super::{background, count, parts};
 use crate::engine::catalogue::{Gives, MilestoneKind};
 use crate::engine::verdict::{Deadline, Milestone, Moment, Ready, Verdict};
@@ -31,15 +31,14 @@ pub fn timeline(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let mut items = Vec::new();
     for (number, event) in events.into_iter().enumerate() {
         if let Some(now) = here.filter(|_| number == place) {
-            items.push(you_are_here(view, deadline, now));
+            items.push(you_are_here(view, verdict, deadline, now));
         }
         items.push(event.shown(number < place));
     }
     if let Some(now) = here.filter(|_| items.len() == place) {
-        items.push(you_are_here(view, deadline, now));
+        items.push(you_are_here(view, verdict, deadline, now));
     }
-    let proviso = view.words.if_accepted(verdict).map(|only| bare("p").says(only));
-    proviso.into_iter().chain([el("ol", "app-timeline").holds(items)]).collect()
+    vec![el("ol", "app-timeline").holds(items)]
 }
 
 /// Something on the line.
@@ -86,14 +85,19 @@ fn beginning(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Event> {
         (None, Some(at)) => Some((at, moment(view, at))),
         (None, None) => None,
     };
-    let mut filing =
-        vec![what(if later.is_some() { said.you_file } else { said.accepted_at_once }), moment(view, intake.filed_at)];
+    let lacks = verdict.lacks_a_document();
+    let files = match later {
+        Some(_) => said.you_file,
+        None if lacks => said.accepted_at_once_if,
+        None => said.accepted_at_once,
+    };
+    let mut filing = vec![what(files), moment(view, intake.filed_at)];
     let filed = |content| Event { over: intake.filed_at, kind: "filed", content };
     let Some((over, when)) = later else {
         filing.extend(receiver);
         return vec![filed(filing)];
     };
-    let mut accepting = vec![what(said.they_accept), when];
+    let mut accepting = vec![what(if lacks { said.they_accept_if } else { said.they_accept }), when];
     accepting.extend(receiver);
     vec![filed(filing), Event { over, kind: "accepted", content: accepting }]
 }
@@ -163,9 +167,12 @@ fn here(view: &View<'_>, verdict: &Verdict<'_>) -> Option<NaiveDateTime> {
 }
 
 /// Today, and what it does in the count.
-fn you_are_here(view: &View<'_>, deadline: &Deadline<'_>, now: NaiveDateTime) -> Html {
+fn you_are_here(view: &View<'_>, verdict: &Verdict<'_>, deadline: &Deadline<'_>, now: NaiveDateTime) -> Html {
+    let lacks = verdict.lacks_a_document();
     let today = deadline.proof.iter().find(|day| day.date == now.date());
     let mut content = vec![what(Pictures::of(view.state.lang).here), day(view, now.date())];
-    content.extend(today.map(|today| el("span", "app-timeline__who").says(view.words.day_of_count(deadline, today))));
+    content.extend(
+        today.map(|today| el("span", "app-timeline__who").says(view.words.day_of_count(deadline, today, lacks))),
+    );
     el("li", "app-timeline__event app-timeline__event--here").attr("aria-current", "date").holds(content)
 }

@@ -70,7 +70,7 @@ impl Words<'_> {
         match invalidity {
             Invalidity::ExpiredByDays(days) => dates::count(self.lang, &phrases.expired, *days),
             Invalidity::DatedAfterFiling => phrases.dated_after_filing.to_owned(),
-            Invalidity::Named("not_signed_with_eds") => phrases.not_signed_with_eds.to_owned(),
+            Invalidity::Named(NOT_SIGNED) => phrases.not_signed_with_eds.to_owned(),
             Invalidity::Named(_) => phrases.not_valid.to_owned(),
         }
     }
@@ -78,11 +78,6 @@ impl Words<'_> {
     /// The last day on which the document is valid, where its validity ends.
     pub fn valid_until(&self, line: &DocumentLine) -> Option<String> {
         line.valid_until.map(|day| self.fill(self.phrases().valid_until, &[("day", Value::Day(day))]))
-    }
-
-    /// The names of the documents that are missing or not valid, to stand after a colon.
-    pub(super) fn open_documents(&self, verdict: &Verdict) -> String {
-        self.quoted(open_lines(verdict).map(|line| self.evidence_name(&line.rule.evidence)))
     }
 }
 
@@ -94,6 +89,14 @@ pub(super) fn open_lines<'v, 'a>(verdict: &'v Verdict<'a>) -> impl Iterator<Item
         _ => false,
     };
     verdict.documents.lines.iter().filter(open)
+}
+
+/// The catalogue's name for an application without an electronic digital signature.
+const NOT_SIGNED: &str = "not_signed_with_eds";
+
+/// Whether the document is there and lacks the signature alone.
+pub(super) fn is_unsigned(line: &DocumentLine) -> bool {
+    line.status == DocumentStatus::Invalid(Invalidity::Named(NOT_SIGNED))
 }
 
 fn undecided_needs<'a>(verdict: &Verdict<'a>) -> Vec<&'a str> {

@@ -1,5 +1,7 @@
 //! What completes the package, and what would turn the answer into a yes.
 
+use chrono::NaiveDate;
+
 use super::Words;
 use super::dates::Value;
 use super::more::ways::Ways;
@@ -61,10 +63,11 @@ impl Words<'_> {
         }
     }
 
-    /// What would turn the answer into a yes, a line for each way; changes that differ in one value share a line.
+    /// What would turn the answer into a yes, a line for each way; changes that differ in one value share a line. Nobody is
+    /// offered a day on which the rules of the answer are no more.
     pub fn changes(&self, changes: &[Change]) -> Vec<String> {
         let mut ways: Vec<(&Change, Vec<Vec<FactValue>>)> = Vec::new();
-        for change in changes {
+        for change in changes.iter().filter(|change| change.from.is_none_or(|day| is_offered(change, day))) {
             let alike = |(way, values): &&mut (&Change, Vec<Vec<FactValue>>)| {
                 let facts = way.facts.iter().map(|(fact, _)| fact).eq(change.facts.iter().map(|(fact, _)| fact));
                 let other = change.facts.iter().zip(values.iter()).filter(|((_, value), of)| of[..] != [value.clone()]);
@@ -91,14 +94,14 @@ impl Words<'_> {
         let facts = change.facts.iter().zip(values).map(|((fact, _), values)| self.answered(fact, values));
         let facts = facts.collect::<Vec<_>>().join(phrases.and);
         let template = match change.reach {
-            Reach::Within if change.facts.is_empty() && change.too_late_for_edition => ways.way_wait_old_rules,
             Reach::Within if change.facts.is_empty() => ways.way_wait,
             Reach::Within => phrases.alternative,
             Reach::Untold => ways.way_untold,
             Reach::Beyond => ways.way_beyond,
         };
         let mut said = vec![self.fill(template, &[("changes", Value::Text(&facts))])];
-        let days = [(ways.way_first_day, change.from), (phrases.alternative_until, change.until)];
+        let until = change.until.filter(|day| is_offered(change, *day));
+        let days = [(ways.way_first_day, change.from), (phrases.alternative_until, until)];
         let dated = |(template, day): (&str, Option<_>)| Some(self.fill(template, &[("day", Value::Day(day?))]));
         said.extend(days.into_iter().filter_map(dated));
         said.join(" ")
@@ -118,4 +121,9 @@ impl Words<'_> {
         let values = answers.join(phrases.or);
         self.fill(phrases.answered, &[("question", Value::Text(&question)), ("values", Value::Text(&values))])
     }
+}
+
+/// Whether the edition that the case names may still be in force on the day.
+fn is_offered(change: &Change, day: NaiveDate) -> bool {
+    change.edition_ends.is_none_or(|end| day < end)
 }

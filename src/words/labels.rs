@@ -110,6 +110,7 @@ labels! {
     // The answer.
     answer_name,
     form_name,
+    old_rules,
     ready,
     ready_from,
     ready_to,

@@ -126,7 +126,7 @@ phrases! {
     // The term and its proof.
     term, counted_from_next, counted_in_minutes, gives_notice, capped_by, fast_track, slow_track, term_unknown,
     term_needs,
-    waiting, waiting_off, day_zero, day_counted, day_of_minutes, day_counted_by_order, day_not_counted, rolled_over,
+    waiting, waiting_off, day_zero, day_zero_if, day_counted, day_of_minutes, day_counted_by_order, day_not_counted, rolled_over,
     rolled_to, ordinary, worked_by_order, religious, weekend, holiday, in_lieu, moved_off,
 
     // Cautions and other readings.
@@ -149,7 +149,7 @@ phrases! {
     or, and, order, decree,
 
     // What to do next.
-    next_get, next_answer, next_archive, next_in_window, next_come, next_ask_list, next_file, next_receipt,
+    next_get, next_or_refused, next_answer, next_archive, next_in_window, next_come, next_send, next_ask_list, next_file, next_receipt,
     next_if_late, next_hearing, next_check, next_ask;
 
     counted within_working_days, missing, expired, race_ahead, visits, visits_to_file;

@@ -40,8 +40,10 @@ impl Words<'_> {
     /// one comes.
     pub fn lane(&self, lane: &Lane) -> Vec<String> {
         let ways = Ways::of(self.lang);
-        let mut sentences = vec![self.headline(&lane.verdict)];
-        sentences.extend(self.acceptance(&lane.verdict));
+        let headline = self.headline(&lane.verdict);
+        let mut sentences = vec![headline.clone()];
+        let desk = self.acceptance(&lane.verdict).into_iter();
+        sentences.extend(desk.filter(|said| *said != headline));
         let excluded = matches!(lane.channel.acceptance_day, Known::Known { .. });
         if matches!(lane.verdict.deadline.as_ref().map(|deadline| deadline.latest), Some(Moment::Day(_))) {
             sentences.push(if excluded { ways.day_excluded } else { ways.day_silent }.to_owned());

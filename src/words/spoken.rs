@@ -15,6 +15,7 @@ const ALIKE: &[(&str, &str)] = &[
     ("phrases.quoted", "the same quotes in Kazakh and Russian"),
     ("phrases.act_numbered", "a title and a number: the sign № is of both"),
     ("phrases.act_dated", "a title, a date and a number: the sign № is of both"),
+    ("TakeHome.milestone", "a name and a service"),
     ("Forms.course", "«курс» is the word for a year of study in Kazakh and Russian"),
     ("phrases.minutes", "«минут» is Kazakh and the Russian genitive plural"),
 ];

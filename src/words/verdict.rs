@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::dates::{self, Value};
-use super::documents::open_lines;
+use super::documents::{is_unsigned, open_lines};
 use super::{Words, without_stop};
 use crate::engine::catalogue::{ChannelId, Gives, InForceOn, Known, RequirementKind};
 use crate::engine::condition::Truth;
@@ -72,7 +72,7 @@ fn outcome<'v>(verdict: &'v Verdict) -> Outcome<'v> {
 impl Words<'_> {
     /// The answer first: the date with what it rests on, or what stands in its way.
     pub fn headline(&self, verdict: &Verdict) -> String {
-        let headline = self.short_headline(verdict).join(" ");
+        let headline = self.said_first(verdict, false).join(" ");
         match outcome(verdict) {
             Outcome::Ready(_) if verdict.in_force == Some(InForceOn::No) => {
                 [&headline, " ", self.phrases().not_in_force].concat()
@@ -81,8 +81,12 @@ impl Words<'_> {
         }
     }
 
-    /// The headline where the caution that the rules do not apply stands beside it: the answer, and then what it rests on.
+    /// The headline where the caution on whether the rules apply stands beside it: the answer, and then what it rests on.
     pub fn short_headline(&self, verdict: &Verdict) -> Vec<String> {
+        self.said_first(verdict, true)
+    }
+
+    fn said_first(&self, verdict: &Verdict, is_cautioned: bool) -> Vec<String> {
         let phrases = self.phrases();
         let phrase = match outcome(verdict) {
             Outcome::NoService => phrases.no_service,
@@ -94,13 +98,9 @@ impl Words<'_> {
             Outcome::HearingFirst => phrases.hearing_first,
             Outcome::ChannelNotOffered => phrases.channel_not_offered,
             Outcome::DocumentsFirst => {
-                if let Some(sentences) = self.too_old(verdict) {
-                    return sentences;
-                }
-                let documents = self.open_documents(verdict);
-                return vec![self.fill(phrases.prepare_first, &[("documents", Value::Text(&documents))])];
+                return self.too_old(verdict).unwrap_or_else(|| self.prepare(phrases.prepare_first, verdict));
             }
-            Outcome::Ready(ready) => return self.ready(verdict, ready),
+            Outcome::Ready(ready) => return self.ready(verdict, ready, is_cautioned),
             Outcome::OutsideCalendar => phrases.outside_calendar,
             Outcome::NeedsFacts => {
                 let fact = verdict.needs.first().and_then(|id| self.catalogue.vocabulary.fact(id));
@@ -124,7 +124,7 @@ impl Words<'_> {
         open_lines(verdict).map(renewed).collect()
     }
 
-    fn ready(&self, verdict: &Verdict, ready: &Ready) -> Vec<String> {
+    fn ready(&self, verdict: &Verdict, ready: &Ready, is_cautioned: bool) -> Vec<String> {
         let phrases = self.phrases();
         let gives = verdict.deadline.as_ref().map_or(Gives::Result, |deadline| deadline.term.gives);
         let [on, between, latest] = match gives {
@@ -140,17 +140,17 @@ impl Words<'_> {
             (Some(_), Moment::Minute(at)) => self.fill(phrases.ready_at, &[("day", Value::At(at))]),
             (Some(_), Moment::Day(_)) => self.fill(on, &[("day", day)]),
         }];
-        sentences.extend(self.provisos(verdict, ready));
+        sentences.extend(self.provisos(verdict, ready, is_cautioned));
         sentences
     }
 
     /// What the date rests on, so that it promises no more than is known.
-    fn provisos(&self, verdict: &Verdict, ready: &Ready) -> Vec<String> {
+    fn provisos(&self, verdict: &Verdict, ready: &Ready, is_cautioned: bool) -> Vec<String> {
         let phrases = self.phrases();
         let entitled = matches!(verdict.eligible, Truth::Unknown { .. });
         let accepted = verdict.documents.unconfirmed || verdict.documents.standing != ListStanding::Stated;
         let elsewhere = verdict.cautions.contains(&Caution::TerritoryUnknown);
-        let in_force = verdict.in_force == Some(InForceOn::Uncertain);
+        let in_force = !is_cautioned && verdict.in_force == Some(InForceOn::Uncertain);
         let conditions = [
             (entitled, phrases.if_entitled),
             (accepted, phrases.if_accepted),
@@ -172,8 +172,7 @@ impl Words<'_> {
     /// That a count holds only for a package which the desk takes in, where this one is not.
     pub fn if_accepted(&self, verdict: &Verdict) -> Option<String> {
         let conditions = ("conditions", Value::Text(self.phrases().if_accepted));
-        let lacks = verdict.documents.missing().next().is_some();
-        lacks.then(|| self.fill(self.phrases().provided_that, &[conditions]))
+        verdict.lacks_a_document().then(|| self.fill(self.phrases().provided_that, &[conditions]))
     }
 
     /// What the desk does with the application, and when.
@@ -300,12 +299,14 @@ impl Words<'_> {
                 None => Some(self.fill(phrases.with_document, &[document])),
             });
         }
-        sentences.extend(verdict.alternative.iter().flat_map(|way| self.way(way, verdict.ready.is_some())));
+        sentences.extend(verdict.alternative.iter().flat_map(|way| self.way(way, verdict)));
         sentences
     }
 
-    fn way(&self, way: &Alternative, sooner: bool) -> Vec<String> {
-        let phrases = self.phrases();
+    fn way(&self, way: &Alternative, verdict: &Verdict) -> Vec<String> {
+        let (phrases, sooner) = (self.phrases(), verdict.ready.is_some());
+        // No day on which the rules are no more.
+        let until = way.until.filter(|day| verdict.edition.is_none_or(|it| it.in_force.on(*day) != InForceOn::No));
         let template = if sooner { phrases.sooner } else { phrases.alternative };
         let changes = way.facts.iter().map(|(id, value)| self.answered(id, std::slice::from_ref(value)));
         let changes = changes.collect::<Vec<_>>().join(phrases.and);
@@ -313,12 +314,12 @@ impl Words<'_> {
         if !changes.is_empty() {
             sentences.push(self.fill(template, &[("changes", Value::Text(&changes))]));
         }
-        sentences.extend(way.until.map(|day| self.fill(phrases.alternative_until, &[("day", Value::Day(day))])));
+        sentences.extend(until.map(|day| self.fill(phrases.alternative_until, &[("day", Value::Day(day))])));
         sentences
     }
 
-    /// What to do next, in order.
-    pub fn next_steps(&self, verdict: &Verdict) -> Vec<String> {
+    /// What to do next, in order. Where the day of filing `is_past`, nobody is told to come on it.
+    pub fn next_steps(&self, verdict: &Verdict, is_past: bool) -> Vec<String> {
         let phrases = self.phrases();
         let facts = self.fact_names(&verdict.needs);
         let answer =
@@ -341,9 +342,12 @@ impl Words<'_> {
             | Outcome::NoDate => {}
         }
         let mut steps: Vec<_> = answer.into_iter().collect();
-        steps.extend(self.steps_to_file(verdict));
+        steps.extend(self.steps_to_file(verdict, is_past));
         if let Some(ready) = &verdict.ready {
             steps.push(self.fill(phrases.next_if_late, &[("day", Value::Day(ready.latest.date()))]));
+        }
+        if steps.is_empty() {
+            steps.extend(only(phrases.next_check));
         }
         steps
     }
@@ -358,23 +362,43 @@ impl Words<'_> {
         })
     }
 
-    fn steps_to_file(&self, verdict: &Verdict) -> Vec<String> {
+    fn steps_to_file(&self, verdict: &Verdict, is_past: bool) -> Vec<String> {
         let phrases = self.phrases();
-        let mut steps = Vec::new();
-        let Some(channel) = verdict.channel else { return steps };
-        if open_lines(verdict).next().is_some() {
-            steps.push(self.fill(phrases.next_get, &[("documents", Value::Text(&self.open_documents(verdict)))]));
+        let Some(channel) = verdict.channel else { return Vec::new() };
+        let mut steps = self.prepare(phrases.next_get, verdict);
+        if let Some(last) = steps.last_mut().filter(|_| verdict.acceptance == Some(Acceptance::RefuseIncomplete)) {
+            *last = [last, " ", phrases.next_or_refused].concat();
         }
-        if matches!(verdict.documents.standing, ListStanding::Unknown { .. }) {
-            steps.push(phrases.next_ask_list.to_owned());
+        let is_portal = channel.id == ChannelId::Portal;
+        if !is_past {
+            if matches!(verdict.documents.standing, ListStanding::Unknown { .. }) {
+                steps.push(phrases.next_ask_list.to_owned());
+            }
+            let at = verdict.intake.next_opening.unwrap_or(verdict.intake.filed_at);
+            let come = if is_portal { phrases.next_send } else { phrases.next_come };
+            steps.push(self.fill(come, &[("at", Value::At(at))]));
+            let name = without_stop(channel.name.value.get(self.lang));
+            steps.push(self.fill(phrases.next_file, &[("channel", Value::Text(name))]));
         }
-        steps.extend(verdict.intake.next_opening.map(|at| self.fill(phrases.next_come, &[("at", Value::At(at))])));
-        let name = without_stop(channel.name.value.get(self.lang));
-        steps.push(self.fill(phrases.next_file, &[("channel", Value::Text(name))]));
-        if channel.id != ChannelId::Portal {
+        if !is_portal {
             steps.push(phrases.next_receipt.to_owned());
         }
         steps
+    }
+
+    /// The documents to get, in this sentence; what lacks but its signature is to be signed.
+    fn prepare(&self, template: &str, verdict: &Verdict) -> Vec<String> {
+        let phrases = self.phrases();
+        let documents = self
+            .quoted(open_lines(verdict).filter(|it| !is_unsigned(it)).map(|it| self.evidence_name(&it.rule.evidence)));
+        let mut said = Vec::new();
+        if !documents.is_empty() {
+            said.push(self.fill(template, &[("documents", Value::Text(&documents))]));
+        }
+        if open_lines(verdict).any(is_unsigned) {
+            said.push(phrases.not_signed_with_eds.to_owned());
+        }
+        said
     }
 
     /// «2026 жылғы 3 шілде», «3 июля 2026 года», "3 July 2026". More forms are in [`dates`].

@@ -157,7 +157,7 @@ fn every_acceptance_is_a_sentence_in_every_part_of_the_answer() {
                 let mut said = vec![words.headline(&verdict), words.documents(&verdict), words.term(&verdict)];
                 let right = words.eligibility(&verdict);
                 let desk = words.acceptance(&verdict);
-                let steps = words.next_steps(&verdict);
+                let steps = words.next_steps(&verdict, false);
                 assert!(!right.is_empty() && !desk.is_empty() && !steps.is_empty());
                 said.extend([right, desk, steps, words.alternatives(&verdict)].into_iter().flatten());
                 said
@@ -202,7 +202,7 @@ fn every_worked_case_is_told_in_clean_sentences() {
             said.extend(words.acceptance(verdict));
             said.extend(words.eligibility(verdict));
             said.extend(words.alternatives(verdict));
-            said.extend(words.next_steps(verdict));
+            said.extend(words.next_steps(verdict, false));
             said.extend(lines.iter().map(|line| words.document_status(line)));
             said.extend(lines.iter().filter_map(|line| words.valid_until(line)));
             said.extend(days.map(|day| words.proof_day(day)));
@@ -333,9 +333,86 @@ fn a_package_that_is_refused_comes_before_any_hearing() {
     assert!(refused.hearing_first);
     let words = Words { lang: Lang::En, catalogue: catalogue(), calendar: calendar() };
     assert_eq!(words.headline(&refused), "Get this ready first: “Identity document”.");
-    assert_eq!(words.next_steps(&refused)[0], "Get this ready: “Identity document”.");
+    let steps = words.next_steps(&refused, false);
+    let get = "Get this ready: “Identity document”. Otherwise they may not accept your documents.";
+    assert_eq!(steps[..2], [get, "Come on Monday, 30 November 2026, at 10:00."]);
     let complete = assess(catalogue(), calendar(), &corporation(&["application", "id_document"]));
     assert!(words.headline(&complete).starts_with("There is no decision yet"), "{}", words.headline(&complete));
+}
+
+#[test]
+fn the_first_step_is_to_come_and_for_a_day_that_is_over_there_is_none() {
+    let verdict = assess(catalogue(), calendar(), &certificate());
+    let come = [
+        "Мына уақытта келіңіз: 2025 жылғы 3 ақпан, дүйсенбі, сағат 10:00.",
+        "Приходите в понедельник, 3 февраля 2025 года, в 10:00.",
+        "Come on Monday, 3 February 2025, at 10:00.",
+    ];
+    for (lang, come) in Lang::ALL.into_iter().zip(come) {
+        let words = Words { lang, catalogue: catalogue(), calendar: calendar() };
+        let steps = words.next_steps(&verdict, false);
+        assert_eq!((steps.len(), steps[0].as_str()), (4, come));
+        assert_eq!(words.next_steps(&verdict, true), steps[2..], "receipt and complaint stay");
+    }
+    let mut portal = certificate();
+    portal.channel = ChannelId::Portal;
+    in_each_language(|words| {
+        let verdict = assess(catalogue(), calendar(), &portal);
+        for is_past in [true, false] {
+            let steps = words.next_steps(&verdict, is_past);
+            assert!(!steps.is_empty() && steps.iter().all(|step| !step.contains("Come on")), "{steps:?}");
+        }
+    });
+}
+
+#[test]
+fn an_application_without_its_signature_is_to_be_signed_and_not_to_be_got() {
+    let facts = r#"{"reason": "lost", "signature": "otp"}"#;
+    let held = ["application", "id_document"];
+    let otp = case("he-diploma-duplicate", "order-127-2018", ChannelId::Portal, "2019-03-01T10:00", facts, &held);
+    let verdict = assess(catalogue(), calendar(), &otp);
+    assert!(verdict.lacks_a_document());
+    in_each_language(|words| {
+        let headline = words.headline(&verdict);
+        assert!(headline.contains(["ЭЦҚ", "ЭЦП", "EDS"][words.lang as usize]), "{headline}");
+        assert!(words.next_steps(&verdict, false)[0].starts_with(&headline));
+    });
+}
+
+#[test]
+fn a_proviso_is_left_out_where_its_caution_stands_beside_and_a_way_says_nothing_twice() {
+    let mut verdict = assess(catalogue(), calendar(), &certificate());
+    verdict.in_force = Some(InForceOn::Uncertain);
+    in_each_language(|words| {
+        assert!(words.short_headline(&verdict).len() < 2, "{:?}", words.short_headline(&verdict));
+        assert!(words.short_headline(&verdict).join(" ").len() < words.headline(&verdict).len());
+    });
+    let facts = r#"{"college_region": "almaty_oblast", "study_form": "full_time"}"#;
+    let desk = ChannelId::ProviderOffice;
+    let early = case("tve-admission", "almaty-oblast-425-2019", desk, "2019-05-06T10:00", facts, &["application"]);
+    let race = merzim::engine::race::race(catalogue(), calendar(), &early);
+    in_each_language(|words| {
+        for lane in &race.lanes {
+            let mut said = words.lane(lane);
+            let all = said.len();
+            said.sort();
+            said.dedup();
+            assert_eq!(said.len(), all, "{said:?}");
+        }
+    });
+}
+
+#[test]
+fn the_first_day_of_a_package_that_lacks_a_document_claims_no_acceptance() {
+    let mut without = certificate();
+    without.documents_present.clear();
+    let verdict = assess(catalogue(), calendar(), &without);
+    let deadline = verdict.deadline.as_ref().unwrap();
+    let first = &deadline.proof[0];
+    let words = Words { lang: Lang::En, catalogue: catalogue(), calendar: calendar() };
+    let said = words.day_of_count(deadline, first, verdict.lacks_a_document());
+    assert!(said.starts_with("If the documents are complete, they are accepted."), "{said}");
+    assert!(words.day_of_count(deadline, first, false).starts_with("The documents are accepted."));
 }
 
 #[test]
@@ -349,7 +426,7 @@ fn out_of_the_window_the_right_is_not_denied_and_the_window_is_named() {
     assert_eq!(verdict.acceptance, Some(Acceptance::RefuseOutsideWindow));
     assert!(verdict.eligible.is_false() && verdict.is_only_untimely());
     in_each_language(|words| {
-        let steps = words.next_steps(&verdict);
+        let steps = words.next_steps(&verdict, false);
         assert!(steps.len() == 2 && steps[1].contains("20") && steps[1].ends_with('.'), "{steps:?}");
         let right = words.eligibility(&verdict);
         assert_eq!(right.len(), 1, "only the rule on the window: {right:?}");

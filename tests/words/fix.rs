@@ -168,21 +168,24 @@ fn what_completes_and_what_helps_is_said_in_own_sentences() {
 }
 
 #[test]
-fn by_rules_that_are_over_one_could_only_have_waited() {
-    let facts = r#"{"college_region": "almaty_oblast", "study_form": "full_time"}"#;
-    let wait = |lang, at| {
+fn nobody_is_told_to_wait_for_rules_that_are_over() {
+    let said_of = |lang, study_form: &str, at| {
+        let facts = format!(r#"{{"college_region": "almaty_oblast", "study_form": "{study_form}"}}"#);
         let words = Words { lang, catalogue: catalogue(), calendar: calendar() };
         let desk = ChannelId::ProviderOffice;
-        let said = said(words, &case("tve-admission", "almaty-oblast-425-2019", desk, at, facts, &[]));
-        said.into_iter().last().unwrap()
+        said(words, &case("tve-admission", "almaty-oblast-425-2019", desk, at, &facts, &[])).join(" ")
     };
     // These rules are surely over from 12 March 2020 on.
-    assert_eq!(
-        wait(Lang::En, "2024-12-02T10:00"),
-        "By these old rules you could wait: later you could get the service. The first day: Friday, 20 June 2025. \
-         The last day for this way: Wednesday, 20 August 2025."
-    );
-    assert!(wait(Lang::Ru, "2024-12-02T10:00").starts_with("По этим старым правилам можно было бы подождать"));
-    assert!(wait(Lang::Kk, "2024-12-02T10:00").starts_with("Осы ескі ереже бойынша күте тұруға болар еді"));
-    assert!(wait(Lang::En, "2019-05-06T10:00").starts_with("You can wait: later you can get the service."));
+    for (lang, wait, last) in [
+        (Lang::Kk, "Күте тұруға болады", "соңғы күні"),
+        (Lang::Ru, "Можно подождать", "Последний день"),
+        (Lang::En, "You can wait", "The last day"),
+    ] {
+        let early = said_of(lang, "full_time", "2019-05-06T10:00");
+        assert!(early.contains(wait) && early.contains(last), "{early}");
+        let old = said_of(lang, "full_time", "2019-11-03T10:00");
+        assert!(!old.contains(wait) && !old.contains("2020"), "{old}");
+        let reference = said_of(lang, "full_time", "2024-09-02T10:00");
+        assert!(!reference.contains(wait) && !reference.contains(last), "{reference}");
+    }
 }

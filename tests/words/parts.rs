@@ -368,14 +368,14 @@ fn a_term_in_minutes_has_no_numbered_day() {
     let deadline = verdict.deadline.as_ref().unwrap();
     let last = deadline.proof.last().unwrap();
     assert_eq!((last.date, last.part), (day("2024-07-19"), DayPart::Counted { number: 1 }));
-    let said = in_three(|words| [words.day_of_count(deadline, last)]);
+    let said = in_three(|words| [words.day_of_count(deadline, last, false)]);
     assert_eq!(said[0], ["Қалған минуттар осы күні саналады."]);
     assert_eq!(said[1], ["В этот день считают оставшиеся минуты."]);
     assert_eq!(said[2], ["The remaining minutes are counted on this day."]);
     // A term in days keeps its numbers.
     let certificate = assess(catalogue(), calendar(), &certificate());
     let deadline = certificate.deadline.as_ref().unwrap();
-    let said = in_three(|words| [words.day_of_count(deadline, deadline.proof.last().unwrap())]);
+    let said = in_three(|words| [words.day_of_count(deadline, deadline.proof.last().unwrap(), false)]);
     assert_eq!(said[2], ["Day 3."]);
 }
 

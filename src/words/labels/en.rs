@@ -64,6 +64,7 @@ pub static LABELS: Labels = Labels {
     no_documents_to_tick: "There is nothing to tick here: go on.",
     answer_name: "Answer",
     form_name: "Application form",
+    old_rules: "This answer follows the rules of that time. They are no longer in force.",
     ready: "Ready",
     ready_from: "At the earliest",
     ready_to: "At the latest",

@@ -64,6 +64,7 @@ pub static LABELS: Labels = Labels {
     no_documents_to_tick: "Белгілейтін құжат жоқ: жалғастыра беріңіз.",
     answer_name: "Жауап",
     form_name: "Өтініштің үлгісі",
+    old_rules: "Бұл — сол кездегі ережеге сүйенген жауап. Қазір ол ереже күшінде емес.",
     ready: "Дайын болады",
     ready_from: "Ең ерте",
     ready_to: "Ең кеш",

@@ -64,6 +64,7 @@ pub static LABELS: Labels = Labels {
     no_documents_to_tick: "Отмечать нечего: идите дальше.",
     answer_name: "Ответ",
     form_name: "Бланк заявления",
+    old_rules: "Это ответ по правилам того времени. Сейчас они не действуют.",
     ready: "Будет готово",
     ready_from: "Не раньше",
     ready_to: "Не позднее",

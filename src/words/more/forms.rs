@@ -10,9 +10,9 @@ sayings! {
         "Write what you know, print it and sign it. Lines left empty can be filled in by hand later."
     }
     private {
-        "Жазғаныңыз осы бетте ғана тұрады: ешқайда жіберілмейді және сақталмайды. Бетті жапсаңыз не қайта жүктесеңіз, ол өшеді.",
-        "То, что вы пишете, остаётся только на этой странице: никуда не отправляется и не сохраняется. Закроете или обновите страницу — оно исчезнет.",
-        "What you write stays on this page alone: it is not sent anywhere and not saved. Close or reload the page and it is gone."
+        "Жазғаныңыз ешқайда жіберілмейді және құрылғыда сақталмайды. Ол осы қызметтен шыққанша, өзіңіз өшіргенше не бетті жапқанша ғана тұрады.",
+        "То, что вы пишете, никуда не отправляется и не сохраняется на устройстве. Оно остаётся, только пока вы не уйдёте из этой услуги, не сотрёте его или не закроете страницу.",
+        "What you write is not sent anywhere and not saved on the device. It stays only until you leave this service, erase it or close the page."
     }
     kazakh_alone {
         "Нысан ресми дереккөздегідей қазақ тілінде тұр.",
@@ -57,6 +57,7 @@ sayings! {
         "Put the date and your signature on the paper with your own hand."
     }
     print { "Өтінішті басып шығару", "Напечатать заявление", "Print the application" }
+    erase { "Жазғанымды өшіру", "Стереть написанное", "Erase what I wrote" }
     meaning { "Мұнда не айтылған", "Что в нём сказано", "What it says" }
     meaning_diploma {
         "Сіз оқу орнының басшысынан дипломның телнұсқасын сұрайсыз және себебін айтасыз. Заң қорғайтын деректеріңізді ақпараттық жүйелерден қарауға келісесіз.",
@@ -104,8 +105,8 @@ sayings! {
     course { "Курс", "Курс", "Year of study" }
     group { "Топ", "Группа", "Group" }
     study_form { "Оқу нысаны", "Форма обучения", "Form of study" }
-    enrolled { "Оқуға түскен жылыңыз", "Год поступления", "Year in which you were enrolled" }
-    expelled { "Оқудан шығарылған жылыңыз", "Год отчисления", "Year in which you were expelled" }
+    enrolled { "Оқуға қашан түстіңіз", "Когда вы поступили", "When you were enrolled" }
+    expelled { "Оқудан қашан шығарылдыңыз", "Когда вас отчислили", "When you were expelled" }
     phone { "Телефоныңыз", "Ваш телефон", "Your telephone" }
     contact { "Электрондық поштаңыз не мекенжайыңыз", "Электронная почта или адрес", "Email or address" }
     reason { "Себебі", "Причина", "Reason" }

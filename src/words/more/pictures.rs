@@ -16,10 +16,20 @@ sayings! {
         "День, когда принимают документы. Счёт начинается после него.",
         "The day the documents are accepted. Counting starts after it."
     }
+    accepted_if {
+        "Құжаттар түгел болса, қабылданатын күн. Санау осыдан кейін басталады.",
+        "День, когда документы примут, если они все. Счёт начинается после него.",
+        "The day the documents are accepted if they are complete. Counting starts after it."
+    }
     filed_and_accepted {
         "Сіз өтініш беретін күн, құжат та сол күні қабылданады. Санау осыдан кейін басталады.",
         "День, когда вы подаёте заявление и документы принимают. Счёт начинается после него.",
         "The day you hand in the application and it is accepted. Counting starts after it."
+    }
+    filed_and_accepted_if {
+        "Сіз өтініш беретін күн. Құжат түгел болса, сол күні қабылданады. Санау осыдан кейін басталады.",
+        "День, когда вы подаёте заявление. Если документы все, их в этот день примут. Счёт начинается после него.",
+        "The day you hand in the application. If it is complete, it is accepted. Counting starts after it."
     }
     counted { "Саналатын күн және оның нөмірі.", "День, который считается, и его номер.", "A day that counts, and its number." }
     by_order {
@@ -67,6 +77,16 @@ sayings! {
         "Сіз өтініш бересіз, құжаттарыңыз бірден қабылданады",
         "Вы подаёте заявление, и документы сразу принимают",
         "You hand in the application, and it is accepted at once"
+    }
+    they_accept_if {
+        "Құжаттарыңыз түгел болса, қабылданады, мерзім осыдан кейін есептеледі",
+        "Если документы все, их принимают, и после этого начинается счёт срока",
+        "If your documents are complete, they are accepted, and the term counts from then on"
+    }
+    accepted_at_once_if {
+        "Сіз өтініш бересіз, құжаттарыңыз түгел болса, бірден қабылданады",
+        "Вы подаёте заявление, и, если документы все, их сразу принимают",
+        "You hand in the application, and if it is complete, it is accepted at once"
     }
     meanwhile { "Осы аралықта кім не істейді", "Кто что делает за это время", "Who does what in the meantime" }
     result { "Нәтиже дайын", "Результат готов", "The result is ready" }

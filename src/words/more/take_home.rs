@@ -1,7 +1,7 @@
 //! What is said where an answer is taken home, and in what is taken.
 
+use super::super::Words;
 use super::super::dates::Value;
-use super::super::{Words, without_stop};
 use crate::engine::catalogue::Gives;
 use crate::engine::verdict::{Milestone, Verdict};
 
@@ -66,17 +66,17 @@ sayings! {
     save_json { "JSON файлын жүктеу", "Скачать файл JSON", "Download the JSON file" }
 
     filing { "Өтініш беру: {service}", "Подать заявление: {service}", "Apply: {service}" }
-    filing_at {
-        "Өтініш беретін уақытыңыз: {at.week}.",
-        "Когда вы подаёте заявление: {at.week}.",
-        "When you apply: {at.week}."
+    for_reference {
+        "Анықтама: {title}",
+        "Для справки: {title}",
+        "Reference: {title}"
     }
     needed { "Керек құжаттар: {documents}.", "Нужные документы: {documents}.", "The documents you need: {documents}." }
     result { "Нәтиже дайын болуы керек: {service}", "Результат должен быть готов: {service}", "The result should be ready: {service}" }
     result_perhaps {
-        "Нәтиже дайын болуы мүмкін, нақты күні әлі белгісіз: {service}",
-        "Результат может быть готов, точный день пока неизвестен: {service}",
-        "The result may be ready, the day is not certain yet: {service}"
+        "Дайын болуы мүмкін (нақты емес): {service}",
+        "Может быть готово, день не точный: {service}",
+        "May be ready, not certain yet: {service}"
     }
     result_latest {
         "Нәтиже дайын болатын ең соңғы күн: {service}",
@@ -84,19 +84,55 @@ sayings! {
         "The latest day for the result: {service}"
     }
     notice {
-        "Нәтиже дайын деген хабарлама келуі керек: {service}",
-        "Должно прийти сообщение о готовности: {service}",
-        "The message that it is ready should come: {service}"
+        "Нәтиже туралы хабарлама келуі керек: {service}",
+        "Должно прийти сообщение: {service}",
+        "The message on the result should come: {service}"
     }
     notice_perhaps {
-        "Нәтиже дайын деген хабарлама келуі мүмкін, нақты күні әлі белгісіз: {service}",
-        "Может прийти сообщение о готовности, точный день пока неизвестен: {service}",
-        "The message that it is ready may come, the day is not certain yet: {service}"
+        "Хабарлама келуі мүмкін (нақты емес): {service}",
+        "Может прийти сообщение, день не точный: {service}",
+        "The message may come, not certain yet: {service}"
     }
     notice_latest {
-        "Нәтиже дайын деген хабарлама келетін ең соңғы күн: {service}",
-        "Самый поздний день, когда придёт сообщение о готовности: {service}",
-        "The latest day for the message that it is ready: {service}"
+        "Хабарлама келетін ең соңғы күн: {service}",
+        "Самый поздний день сообщения: {service}",
+        "The latest day for the message: {service}"
+    }
+    milestone { "{name} ({service})", "{name} ({service})", "{name} ({service})" }
+    delivery {
+        "Құжат Мемлекеттік корпорацияға жететін соңғы күн",
+        "Последний день доставки в Госкорпорацию",
+        "Last day of delivery to the corporation"
+    }
+    hearing_notice {
+        "Тыңдау туралы хабарлайтын соңғы күн",
+        "Последний день вызова на заслушивание",
+        "Last day for the notice of the hearing"
+    }
+    sent_again {
+        "Құжатты қайта жіберетін соңғы күн",
+        "Последний день повторной отправки",
+        "Last day for sending the document again"
+    }
+    session_cap {
+        "Сессияға 5 күн қалатын соңғы күн",
+        "Не позже чем за 5 дней до сессии",
+        "Last day, 5 days before the session"
+    }
+    complaint_forwarded {
+        "Шағымды жоғары органға жіберетін соңғы күн",
+        "Последний день передачи жалобы",
+        "Last day for passing on a complaint"
+    }
+    complaint_answered {
+        "Шағымға жауап беретін соңғы күн",
+        "Последний день ответа на жалобу",
+        "Last day for the answer to a complaint"
+    }
+    complaint_quality_answered {
+        "Бақылау органы шағымға жауап беретін соңғы күн",
+        "Последний день ответа органа контроля",
+        "Last day for the control body’s answer"
     }
     rests_on { "Негізі: {source}.", "Основание: {source}.", "Source: {source}." }
     facts_of {
@@ -123,15 +159,15 @@ impl Words<'_> {
         self.titled(TakeHome::of(self.lang).filing, verdict)
     }
 
-    /// When the person means to file, and which documents it takes.
+    /// Which documents it takes, and what to do when: the hour at which the desk is open.
     pub fn filing_told(&self, verdict: &Verdict) -> Vec<String> {
         let sayings = TakeHome::of(self.lang);
-        let mut told = vec![self.fill(sayings.filing_at, &[("at", Value::At(verdict.intake.filed_at))])];
+        let mut told = Vec::new();
         let documents = self.quoted(verdict.documents.to_bring().map(|line| self.evidence_name(&line.rule.evidence)));
         if !documents.is_empty() {
             told.push(self.fill(sayings.needed, &[("documents", Value::Text(&documents))]));
         }
-        told.extend(self.next_steps(verdict));
+        told.extend(self.next_steps(verdict, false));
         told
     }
 
@@ -150,9 +186,28 @@ impl Words<'_> {
         self.titled(title, verdict)
     }
 
-    /// A milestone as a calendar's title. The day stands in it, because its name ends in "by".
+    /// A milestone as a calendar's title, short: the day is the event's own. The names that the answer
+    /// has for it may be too long for one.
     pub fn milestone_title(&self, verdict: &Verdict, milestone: &Milestone) -> String {
-        [without_stop(&self.milestone(milestone)), " (", &self.service_of(verdict), ")"].concat()
+        let sayings = TakeHome::of(self.lang);
+        let id = milestone.rule.id.as_str();
+        let name = match id {
+            "complaint_forwarded_by" => sayings.complaint_forwarded,
+            "complaint_answer_by" => sayings.complaint_answered,
+            "complaint_quality_answer_by" => sayings.complaint_quality_answered,
+            "deliver_to_state_corp_by" => sayings.delivery,
+            "after_storage_sent_by" => sayings.sent_again,
+            "hearing_notice_by" => sayings.hearing_notice,
+            "session_cap" => sayings.session_cap,
+            _ => self.named(&self.catalogue.vocabulary.milestones, id),
+        };
+        let slots = [("name", Value::Text(name)), ("service", Value::Text(&self.service_of(verdict)))];
+        self.fill(sayings.milestone, &slots)
+    }
+
+    /// A title of rules that are not in force.
+    pub fn for_reference(&self, title: &str) -> String {
+        self.fill(TakeHome::of(self.lang).for_reference, &[("title", Value::Text(title))])
     }
 
     /// Where it stands, as a sentence.
