@@ -42,6 +42,9 @@ fn files(folders: &[&str], ending: &str) -> Vec<File> {
     fn walk(folder: &Path, ending: &str, found: &mut Vec<File>) {
         for entry in folder.read_dir().unwrap().map(Result::unwrap) {
             let path = entry.path();
+            if path.ends_with("node_modules") {
+                continue;
+            }
             if entry.file_type().unwrap().is_dir() {
                 walk(&path, ending, found);
             } else if path.to_string_lossy().ends_with(ending) {

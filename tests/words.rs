@@ -8,6 +8,8 @@ mod answer;
 mod fix;
 #[path = "words/grammar.rs"]
 mod grammar;
+#[path = "words/next.rs"]
+mod next;
 #[path = "words/parts.rs"]
 mod parts;
 #[path = "words/rules.rs"]
