@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup serve test zones build size proof bench bench-peers bench-wasm clean port
+.PHONY: help setup serve test zones build size proof bench bench-peers bench-wasm lighthouse clean port
 
 PORT ?= 8080
 export MERZIM_TOOLS ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/merzim
@@ -59,6 +59,9 @@ bench-peers: ## measure it beside numpy, pandas, python-holidays, workalendar, d
 
 bench-wasm: ## measure it in Chromium's WebAssembly
 	@scripts/bench-wasm.sh
+
+lighthouse: build ## look at it as a phone on a slow network does: Lighthouse's scores, and how soon a tap is answered
+	@scripts/lighthouse.sh
 
 clean: ## remove what was built (tools stay)
 	rm -rf dist

@@ -126,7 +126,8 @@ await page.evaluateOnNewDocument(WATCH);
 await page.setViewport({ width: 390, height: 844, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
 await page.emulateCPUThrottling(4);
 const taps = [];
-const settle = () => new Promise((done) => setTimeout(done, 250));
+// After a new page the whole program may take over; a person looks first, too.
+const settle = (milliseconds = 250) => new Promise((done) => setTimeout(done, milliseconds));
 // A journey by hand: each choice of each page is tapped, then the page is sent, until the answer is there.
 for (const lang of ["kk", "ru", "en"]) {
   for (const service of ["school-certificate-duplicate", "tve-incomplete-certificate", "tve-admission", "he-diploma-duplicate"]) {
@@ -136,7 +137,7 @@ for (const lang of ["kk", "ru", "en"]) {
     await settle();
     await page.tap(`a[href$="/${service}"]`);
     for (let pages = 0; pages < 14; pages++) {
-      await settle();
+      await settle(900);
       if (await page.$(".app-page--answer")) break;
       const known = await page.$$(".app-editions__choice");
       if (known.length > 0) {

@@ -293,8 +293,20 @@ async fn pictures() {
     let docs = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
     journey(async |page| {
         page.viewport(390, 844).await;
-        arrive(page, "kk", &SCHOOL_AT_THE_OFFICE).await;
+        page.goto("#/applicant/kk").await;
+        page.write("#search", "attestat zhogaldy").await;
+        page.wait_until("document.querySelector('.app-services__reason')").await;
+        page.screenshot(docs.join("start-kk.png")).await;
+        page.write("#search", "").await;
+        page.travel_to("documents", &SCHOOL_AT_THE_OFFICE.0, async || ()).await;
+        page.click("label[for=field-application]").await;
+        page.screenshot(docs.join("documents-kk.png")).await;
+        page.click("label[for=field-id_document]").await;
+        page.turn(async || page.click(".app-form__ways button[type=submit]").await).await;
+        page.wait_for_the_whole().await;
         page.screenshot(docs.join("applicant-kk.png")).await;
+        page.eval("document.querySelector('#count').scrollIntoView()").await;
+        page.screenshot(docs.join("calendar-kk.png")).await;
     })
     .await;
     journey(async |page| {
