@@ -72,8 +72,14 @@ fn leave_out_the_unnamed(catalogue: &mut engine::catalogue::Catalogue, read: loa
     let files = |shared: &[&str]| -> Result<String, String> {
         shared.iter().copied().chain(services.iter().map(String::as_str)).map(read).collect()
     };
-    let is_named = |text: &str, id: &str| text.contains(&format!("\"{id}\"")) || text.contains(&format!("\"{id} "));
-    let of_notices = files(&[])?;
+    // As a value, or in one: `"A-04"`, `"F2 p7"`, `"READ A-40 A-41"`.
+    let is_named = |text: &str, id: &str| {
+        text.match_indices(id).any(|(start, _)| {
+            let (before, after) = (text[..start].chars().next_back(), text[start + id.len()..].chars().next());
+            matches!(before, Some('"' | ' ')) && matches!(after, Some('"' | ' '))
+        })
+    };
+    let of_notices = files(&["calendar.json", "vocabulary.json", "acts.json"])?;
     let notices = catalogue.notices.iter().filter(|notice| is_named(&of_notices, &notice.id));
     catalogue.notices = notices.cloned().collect::<Vec<_>>().into();
     let of_acts = files(&["calendar.json", "vocabulary.json", "notices.json", "index.json"])?;
