@@ -122,10 +122,10 @@ async fn paper_every_worked_answer_fits_on_one_sheet_in_english() {
 #[tokio::test]
 async fn paper_the_calendar_gives_way_where_it_would_need_a_second_sheet() {
     journey(async |page| {
-        let told = "at=2024-12-30T20:00&channel=state_corporation&docs=application,id_document&edition=order-19-2023\
-                    &known_on=2024-01-10&provider_in_place=false";
+        let told = "at=2025-05-20T10:00&channel=provider_office&consent_personal_data=true&docs=application,id_document\
+                    &edition=rules-undated&is_minor=false&known_on=2024-01-10&level=general_secondary&reason=lost";
         for (told, has_calendar) in [(told, false), (&told.replace("&known_on=2024-01-10", ""), true)] {
-            page.goto(&format!("?whole#/applicant/kk/tve-incomplete-certificate/answer?{told}")).await;
+            page.goto(&format!("?whole#/applicant/kk/school-certificate-duplicate/answer?{told}")).await;
             page.wait_until(&format!("document.querySelector('.app-paper__link')?.textContent.includes('{told}')"))
                 .await;
             page.show_as("print").await;

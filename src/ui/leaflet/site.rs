@@ -103,7 +103,7 @@ fn document(of: &Files, page: Page, lang: Lang, body: &str) -> String {
     let Files { style, icon, .. } = of;
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n  <meta charset=\"utf-8\">\n  \
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self'; \
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; \
          base-uri 'none'; form-action 'none'\">\n  \
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n  \
          <title>{}</title>\n  <meta name=\"description\" content=\"{}\">\n  \
