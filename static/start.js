@@ -59,7 +59,9 @@ const isWhole = mode || step || location.search == "?whole";
 const first = isWhole ? whole().catch((cause) => mode ? Promise.reject(cause) : load(app, wasm)) : load(app, wasm);
 
 Promise.all([first, ...shown.map(texts)])
-  .then(([merzim]) => {
+  .then(async ([merzim]) => {
+    // A task of its own: in between a phone may answer a touch.
+    await new Promise((done) => setTimeout(done));
     start(merzim);
     if (!isWhole) meanwhile(merzim);
   })
