@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::load::{self, Facts, Fault, Read, SHARED};
 use crate::baked::List;
 use crate::engine::calendar::{Calendar, CalendarFacts, WorkWeek};
-use crate::engine::catalogue::{ChannelId, FactKind};
+use crate::engine::catalogue::{ChannelId, FactKind, UNDERSTANDING};
 
 /// Every fault of the catalogue whose files `read` gives; none if it holds together.
 pub fn faults(read: Read) -> Vec<Fault> {
@@ -99,7 +99,7 @@ impl Check<'_> {
             self.fault(path, format!("the source `{source}` begins with `{act}`, which is no act of acts.json: write the id or file code of one that is"));
         } else if place.is_empty() {
             self.fault(path, format!("the source `{source}` gives no place: write for example `{act} a2 r3.1`"));
-        } else if act == "READ" {
+        } else if act == UNDERSTANDING {
             for id in place.split(' ').filter(|id| catalogue.notice(id).is_none()) {
                 self.fault(path, format!("the reading `{id}` is not in notices.json: write one that is, or add it"));
             }

@@ -251,6 +251,15 @@ impl Verdict<'_> {
         self.documents.missing().next().is_some()
     }
 
+    /// Whether nobody can say that the person has the right: a fact is open, or no source says who has it.
+    pub fn leaves_right_open(&self) -> bool {
+        match self.eligible {
+            Truth::True => !self.edition.is_some_and(Edition::states_who_has_the_right),
+            Truth::False => false,
+            Truth::Unknown { .. } => true,
+        }
+    }
+
     /// Whether it is turned away for its day, and nothing else speaks against the person.
     pub fn is_only_untimely(&self) -> bool {
         let untimely = |finding: &Finding| match finding.rule {

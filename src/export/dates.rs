@@ -6,7 +6,6 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::engine::catalogue::{InForceOn, MilestoneKind};
-use crate::engine::condition::Truth;
 use crate::engine::verdict::{Caution, ListStanding, Milestone, Moment, Ready, Verdict};
 use crate::words::Words;
 use crate::words::more::take_home::Sure;
@@ -107,7 +106,8 @@ fn ready(words: &Words, verdict: &Verdict, ready: Ready) -> Event {
 /// Whether nothing that the ready day rests on is open.
 fn is_settled(verdict: &Verdict) -> bool {
     is_known_law(verdict)
-        && verdict.eligible == Truth::True
+        && verdict.eligible.is_true()
+        && !verdict.leaves_right_open()
         && verdict.documents.standing == ListStanding::Stated
         && !verdict.documents.unconfirmed
         && !verdict.cautions.contains(&Caution::TerritoryUnknown)

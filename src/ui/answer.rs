@@ -1,4 +1,4 @@
-//! The answer: the verdict as a page, the answer first, then why, the day, the documents, and what to do next.
+//! The answer: the verdict as a page, the headline first, then why, the documents, and what to do next.
 
 use yew::prelude::*;
 
@@ -8,18 +8,16 @@ use super::journey::question;
 use super::parts::{self, Tone};
 use super::state::{Mode, Step};
 use super::whole::ADDRESS;
-use super::{View, background, count, then, ways};
+use super::{View, background, count, headline, then, ways};
 use crate::engine::catalogue::{Notice, NoticeKind, PublicService};
 use crate::engine::condition::Truth;
 use crate::engine::told::Names;
-use crate::engine::verdict::{
-    Acceptance, DocumentLine, DocumentStatus, Finding, ListStanding, Moment, Ready, Rule, Verdict,
-};
+use crate::engine::verdict::{Acceptance, DocumentLine, DocumentStatus, Finding, ListStanding, Rule, Verdict};
 
 /// The answer page: what everybody needs at a glance, and what stands behind it at a touch.
 pub fn page(view: &View<'_>) -> Html {
     let Some(verdict) = view.verdict else { return Html::default() };
-    let (answer, next) = (summary(view, verdict), what_next(view, verdict));
+    let (answer, next) = (headline::summary(view, verdict), what_next(view, verdict));
     if view.is_brief {
         // As many pieces as the page will have, so that these two stay when the others come.
         return all([vec![answer, next], vec![Html::default(); 8]].concat());
@@ -56,80 +54,6 @@ fn behind(view: &View<'_>, id: &'static str, title: &'static str, content: Vec<H
         Mode::Staff => parts::section(id, title, content),
         _ => parts::fold(id, title, content, false),
     }
-}
-
-/// The answer first: one sentence, the day in large, the standing of the right and of the documents.
-pub fn summary(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
-    let class = match tone(verdict) {
-        Tone::Good => "app-result app-result--good",
-        Tone::Bad => "app-result app-result--bad",
-        Tone::Care | Tone::Plain => "app-result app-result--care",
-    };
-    let mut said = view.words.short_headline(verdict).into_iter();
-    let mut content = vec![parts::heading(said.next().unwrap_or_default())];
-    let provided: Vec<_> = said.collect();
-    if !provided.is_empty() {
-        content.push(el("p", "app-result__provided").says(provided.join(" ")));
-    }
-    for caution in then::standing(verdict) {
-        content.push(parts::notice(Tone::Care, bare("p").says(view.words.caution(caution))));
-    }
-    content.extend(then::old_rules(view, verdict).map(|said| parts::notice(Tone::Care, bare("p").says(said))));
-    content.push(ready(view, verdict.ready));
-    content.push(parts::list("ul", "app-result__tags", tags(view, verdict)));
-    el("div", class).holds(content)
-}
-
-fn tone(verdict: &Verdict<'_>) -> Tone {
-    let refused =
-        matches!(verdict.acceptance, Some(Acceptance::RefuseOutsideWindow | Acceptance::RefuseDeadlinePassed));
-    if verdict.eligible.is_false() || refused {
-        Tone::Bad
-    } else if verdict.ready.is_some() && verdict.eligible.is_true() && then::standing(verdict).next().is_none() {
-        Tone::Good
-    } else {
-        Tone::Care
-    }
-}
-
-fn ready(view: &View<'_>, ready: Option<Ready>) -> Html {
-    let sheet = |moment: Moment, label| match moment {
-        Moment::Day(day) => parts::day_sheet(view, day, label),
-        Moment::Minute(at) => parts::moment_sheet(view, at, label),
-    };
-    let labels = view.labels;
-    let sheets = match ready {
-        None => return Html::default(),
-        Some(Ready { earliest: Some(earliest), latest }) if earliest == latest => vec![sheet(latest, labels.ready)],
-        Some(Ready { earliest: Some(earliest), latest }) => {
-            vec![sheet(earliest, labels.ready_from), sheet(latest, labels.ready_to)]
-        }
-        Some(Ready { earliest: None, latest }) => vec![sheet(latest, labels.ready_to)],
-    };
-    el("div", "app-sheets").holds(sheets)
-}
-
-fn tags(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let labels = view.labels;
-    let right = match verdict.eligible {
-        Truth::True => parts::tag(Tone::Good, labels.entitled),
-        Truth::False if verdict.is_only_untimely() => parts::tag(Tone::Bad, labels.not_the_time),
-        Truth::False => parts::tag(Tone::Bad, labels.not_entitled),
-        Truth::Unknown { .. } => parts::tag(Tone::Care, labels.right_undecided),
-    };
-    let mut tags = vec![right];
-    if verdict.edition.is_some() {
-        let documents = &verdict.documents;
-        let is_stated = matches!(documents.standing, ListStanding::Stated);
-        tags.push(if documents.missing().next().is_some() {
-            parts::tag(Tone::Bad, labels.incomplete)
-        } else if is_stated && !documents.unconfirmed && documents.undecided().next().is_none() {
-            parts::tag(Tone::Good, labels.complete)
-        } else {
-            parts::tag(Tone::Care, labels.completeness_unknown)
-        });
-    }
-    tags
 }
 
 /// What to do now.
@@ -187,7 +111,7 @@ fn provisions(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
 fn changes(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     let Some(whole) = view.whole else { return Html::default() };
     let (title, content) = (view.labels.would_help, (whole.changes)(view));
-    if tone(verdict) == Tone::Bad {
+    if headline::tone(verdict) == Tone::Bad {
         parts::section("change", title, content)
     } else {
         behind(view, "change", title, content)

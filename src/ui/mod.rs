@@ -18,6 +18,7 @@ mod errors;
 mod form;
 mod forms;
 mod gallery;
+mod headline;
 pub mod journey;
 mod kiosk;
 #[cfg(not(target_arch = "wasm32"))]

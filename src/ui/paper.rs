@@ -6,6 +6,7 @@ use chrono::Datelike;
 use yew::prelude::*;
 
 use super::element::{On, bare, el, text};
+use super::headline::given;
 use super::parts;
 use super::qr::qr;
 use super::typed::time_text;
@@ -90,7 +91,7 @@ fn told(view: &View<'_>) -> Vec<Html> {
 fn ready(view: &View<'_>, verdict: &Verdict<'_>) -> Option<Html> {
     let (ready, labels) = (verdict.ready?, view.labels);
     let earliest = ready.earliest.filter(|earliest| *earliest != ready.latest);
-    let latest = if earliest.is_some() || ready.earliest.is_none() { labels.ready_to } else { labels.ready };
+    let latest = if earliest.is_some() || ready.earliest.is_none() { labels.ready_to } else { given(view, verdict) };
     let mut days = Vec::new();
     days.extend(earliest.map(|earliest| day(view, labels.ready_from, earliest)));
     days.push(day(view, latest, ready.latest));

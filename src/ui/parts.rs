@@ -9,7 +9,7 @@ use super::journey::question;
 use super::state::{Action, Mode, State, Step, Taken};
 use super::typed::time_text;
 use crate::engine::case::write_moment;
-use crate::engine::catalogue::{PublicService, Report, Source};
+use crate::engine::catalogue::{PublicService, Report, Source, UNDERSTANDING};
 use crate::lang::{Lang, Name};
 
 /// The id of the heading that takes the focus on a new page.
@@ -211,9 +211,6 @@ pub fn source(view: &View<'_>, source: &Source) -> Html {
 pub fn source_in_full(view: &View<'_>, source: &Source) -> Html {
     place(view, source, view.words.source(source))
 }
-
-/// The row of the acts that our own understanding of a text is called by.
-const UNDERSTANDING: &str = "READ";
 
 /// Where a notice stands: the act of another service says nothing to the reader of this one, so there it is our
 /// understanding.

@@ -10,7 +10,7 @@ use super::forms::{error_id, error_message, field_id, input};
 use super::journey::{fact_type, facts_used, offered};
 use super::state::{Action, FILING_DAY, FILING_TIME};
 use super::typed::{day_text, read_time, time_text, wrong_date};
-use super::{View, answer, parts};
+use super::{View, answer, headline, parts};
 use crate::engine::case::FactValue;
 use crate::engine::catalogue::{ChannelId, FactKind, FactType, PublicService};
 use crate::engine::told::Names;
@@ -207,7 +207,7 @@ fn result(view: &View<'_>) -> Html {
     all(vec![
         bare("div")
             .attr("role", "status")
-            .holds(vec![answer::summary(view, verdict), el("p", "app-caption").says(edition)]),
+            .holds(vec![headline::summary(view, verdict), el("p", "app-caption").says(edition)]),
         el("div", "app-desk__column")
             .holds(vec![answer::standing_of_case(view, verdict), answer::what_next(view, verdict)]),
         el("div", "app-desk__column").wraps(answer::day_and_grounds(view, verdict)),

@@ -112,6 +112,7 @@ labels! {
     form_name,
     old_rules,
     ready,
+    message,
     ready_from,
     ready_to,
     entitled,

@@ -84,7 +84,7 @@ impl Words<'_> {
 
     /// That who has the right is not known, where it is not.
     pub fn requirements_unknown(&self, edition: &Edition) -> Option<&'static str> {
-        (!edition.requirements_known).then_some(self.phrases().entitlement_unknown)
+        (!edition.states_who_has_the_right()).then_some(self.phrases().entitlement_unknown)
     }
 
     /// What happens where a ground of refusal is found.

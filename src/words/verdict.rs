@@ -147,7 +147,7 @@ impl Words<'_> {
     /// What the date rests on, so that it promises no more than is known.
     fn provisos(&self, verdict: &Verdict, ready: &Ready, is_cautioned: bool) -> Vec<String> {
         let phrases = self.phrases();
-        let entitled = matches!(verdict.eligible, Truth::Unknown { .. });
+        let entitled = verdict.leaves_right_open();
         let accepted = verdict.documents.unconfirmed || verdict.documents.standing != ListStanding::Stated;
         let elsewhere = verdict.cautions.contains(&Caution::TerritoryUnknown);
         let in_force = !is_cautioned && verdict.in_force == Some(InForceOn::Uncertain);
@@ -227,13 +227,13 @@ impl Words<'_> {
             return reasons.collect();
         }
         let first = match &verdict.eligible {
-            Truth::True => phrases.entitled.to_owned(),
+            Truth::True if !verdict.leaves_right_open() => phrases.entitled.to_owned(),
             Truth::False => phrases.not_entitled.to_owned(),
             Truth::Unknown { .. } if verdict.hearing_first => phrases.hearing_first.to_owned(),
             Truth::Unknown { needs } if !needs.is_empty() => {
                 self.fill(phrases.entitlement_needs, &[("facts", Value::Text(&self.fact_names(needs)))])
             }
-            Truth::Unknown { .. } => phrases.entitlement_unknown.to_owned(),
+            Truth::True | Truth::Unknown { .. } => phrases.entitlement_unknown.to_owned(),
         };
         std::iter::once(first).chain(reasons).collect()
     }

@@ -66,6 +66,7 @@ pub static LABELS: Labels = Labels {
     form_name: "Application form",
     old_rules: "This answer follows the rules of that time. They are no longer in force.",
     ready: "Ready",
+    message: "A message comes",
     ready_from: "At the earliest",
     ready_to: "At the latest",
     entitled: "You are entitled",

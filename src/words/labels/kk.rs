@@ -66,6 +66,7 @@ pub static LABELS: Labels = Labels {
     form_name: "Өтініштің үлгісі",
     old_rules: "Бұл — сол кездегі ережеге сүйенген жауап. Қазір ол ереже күшінде емес.",
     ready: "Дайын болады",
+    message: "Хабарлама келеді",
     ready_from: "Ең ерте",
     ready_to: "Ең кеш",
     entitled: "Құқығыңыз бар",

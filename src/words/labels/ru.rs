@@ -66,6 +66,7 @@ pub static LABELS: Labels = Labels {
     form_name: "Бланк заявления",
     old_rules: "Это ответ по правилам того времени. Сейчас они не действуют.",
     ready: "Будет готово",
+    message: "Придёт сообщение",
     ready_from: "Не раньше",
     ready_to: "Не позднее",
     entitled: "Вы имеете право",
