@@ -38,6 +38,10 @@ globalThis.merzimCopy = (text, field, then) =>
     () => (document.getElementById(field)?.select(), then(false)),
   );
 
+// With a key held down a link opens elsewhere: that is the browser's, and the app hears nothing of it.
+const keys = ({ ctrlKey, metaKey, shiftKey, altKey }) => ctrlKey || metaKey || shiftKey || altKey;
+addEventListener("click", (event) => keys(event) && event.target.closest("a") && event.stopPropagation(), true);
+
 // Calls back when what is shown now is painted.
 globalThis.merzimPainted = (then) => requestAnimationFrame(() => setTimeout(then));
 
@@ -73,7 +77,6 @@ Promise.all([first, ...shown.map(texts)])
 // Once somebody has chosen a service, the whole program comes in the background. It takes over between two pages, when
 // nothing is half typed, or on the answer's page, which it adds to. Who wants to save data asks for it by a link.
 const meanwhile = (short) => {
-  if (navigator.connection?.saveData) return;
   let here = path(), coming, ready;
   const takeOver = () => {
     pages.disconnect();
@@ -82,13 +85,19 @@ const meanwhile = (short) => {
     start(ready);
     setTimeout(() => document.getElementById(held)?.focus({ preventScroll: true }));
   };
+  const come = async () => {
+    // Somebody reads the page now.
+    await new Promise((done) => setTimeout(done, 400));
+    // A browser takes longer to make its first field for a date than to turn a page.
+    document.createElement("input").type = "date";
+    if (navigator.connection?.saveData) return;
+    ready = await whole();
+    if (here.endsWith("/answer")) takeOver();
+  };
   const turned = () => {
     const turns = here != (here = path());
     if (here.split("/").length < 4) return;
-    coming ??= whole().then((merzim) => {
-      ready = merzim;
-      if (here.endsWith("/answer")) takeOver();
-    }, () => {});
+    coming ??= come().catch(() => {});
     // The new page is painted first; who is quicker than that goes on with the short program.
     const turnedTo = here;
     if (ready && turns) setTimeout(() => {

@@ -95,6 +95,28 @@ pub fn remaining<'a>(
     ordered.into_iter().map(|(fact, _)| fact).collect()
 }
 
+/// Whether what is told says no (no right, or an archive instead), wherever and whenever the person files.
+///
+/// ```
+/// use merzim::{content, engine::{case::WrittenCase, questions}};
+/// let content = content::shipped();
+/// let is_no = |student: bool| {
+///     let case = serde_json::json!({ "service": "tve-dormitory", "channel": "portal", "accepted_at": "2020-01-10T10:00",
+///         "facts": { "is_tve_student": student } });
+///     let case = serde_json::from_value::<WrittenCase>(case).unwrap().read(content.catalogue).unwrap();
+///     let edition = &content.catalogue.service(&case.service).unwrap().editions[0];
+///     questions::is_plain_no(&content.calendar, &case, edition)
+/// };
+/// assert!(is_no(false) && !is_no(true), "a dormitory is for students: F0 annex 2, paragraph 3");
+/// ```
+pub fn is_plain_no(calendar: &Calendar, case: &Case, edition: &Edition) -> bool {
+    let calendar = &*as_known(calendar, case);
+    let week = calendar.week(super::office_week(edition, case));
+    let situation = Situation { case, channel: None, week: &week, day_zero: None, term_end: None };
+    let findings = eligibility::judge(edition, &situation);
+    findings.redirected || findings.eligible.is_false()
+}
+
 /// The case at a channel, with the edition fixed and every document in hand.
 pub fn holding_all(case: &Case, edition: &Edition, channel: &Channel) -> Case {
     let mut held = case.clone();

@@ -17,6 +17,9 @@ use crate::engine::verdict::{Acceptance, DocumentLine, DocumentStatus, Finding, 
 /// The answer page: what everybody needs at a glance, and what stands behind it at a touch.
 pub fn page(view: &View<'_>) -> Html {
     let Some(verdict) = view.verdict else { return Html::default() };
+    if view.state.lacks_filing() {
+        return plain_no(view, verdict);
+    }
     let (answer, next) = (headline::summary(view, verdict), what_next(view, verdict));
     if view.is_brief {
         // As many pieces as the page will have, so that these two stay when the others come.
@@ -45,6 +48,23 @@ pub fn page(view: &View<'_>) -> Html {
         cautions(view, verdict),
         el("div", "app-folds").holds(behind),
         view.whole.map(|whole| (whole.paper)(view, verdict)).unwrap_or_default(),
+    ])
+}
+
+/// The answer to who is not asked how and when to file, as it is a no in any case.
+fn plain_no(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
+    all(vec![
+        headline::summary(view, verdict),
+        what_next(view, verdict),
+        changes(view, verdict),
+        cautions(view, verdict),
+        el("div", "app-folds").holds(vec![
+            right(view, verdict),
+            sources(view, verdict),
+            provisions(view, verdict),
+            reports(view, verdict),
+            check_answers(view),
+        ]),
     ])
 }
 

@@ -35,12 +35,14 @@ pub fn main(view: &View<'_>) -> Html {
         Step::Form => view.whole.map(|whole| (whole.form)(view)).unwrap_or_default(),
     };
     let class = match step {
+        Step::Answer if view.state.lacks_filing() => "app-page app-page--no",
         Step::Answer if view.is_brief => "app-page app-page--brief",
         Step::Answer => "app-page app-page--answer",
         _ => "app-page app-page--step",
     };
     let caption = el("p", "app-caption").says(parts::service_title(view, &service.id));
-    el("div", class).holds(vec![parts::back(view), caption, content])
+    // A page of its own: to change one into another takes a browser longer.
+    el("div", class).key(step.slug()).holds(vec![parts::back(view), caption, content])
 }
 
 /// The first page: what this is, and the services.
@@ -86,12 +88,13 @@ fn service_item(view: &View<'_>, entry: &IndexEntry, reason: &str) -> Html {
     }
     let content = el("span", "app-services__title").holds(content);
     let class = "app-services__choice";
+    let choose = Action::Choose { service: entry.id.to_string() };
     let choice = if view.state.mode == Mode::Kiosk {
-        button(class, view, Action::Choose { service: entry.id.to_string() })
+        button(class, view, choose)
     } else {
         let State { mode, lang, .. } = *view.state;
         let chosen = State { mode, lang, service: Some(entry.id.to_string()), ..State::default() };
-        el("a", class).attr("href", chosen.to_fragment())
+        el("a", class).attr("href", chosen.to_fragment()).leads(view, choose)
     };
     el("li", "app-services__item").key(&entry.id).wraps(choice.wraps(content))
 }

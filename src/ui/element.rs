@@ -102,6 +102,20 @@ impl Element {
         self.hears(event, view.on(action))
     }
 
+    /// Does one thing at a click on a link, whose address does the same in a window of its own: of a click with a key held
+    /// down, which opens one, `static/start.js` lets the app hear nothing.
+    #[inline(never)]
+    pub fn leads(self, view: &View<'_>, action: Action) -> Element {
+        let act = view.act.clone();
+        self.hears(
+            On::Click,
+            Callback::from(move |event: web_sys::Event| {
+                event.prevent_default();
+                act.emit(action.clone());
+            }),
+        )
+    }
+
     /// Calls back at an event.
     #[inline(never)]
     pub fn hears(mut self, event: On, then: Callback<web_sys::Event>) -> Element {

@@ -96,7 +96,8 @@ pub fn date_field(view: &View<'_>, field: &str, label: Html, hint: &'static str,
     let picker = input("app-picker__input", "date").attr("aria-label", view.labels.pick_in_calendar);
     let picker = picker.attr("title", view.labels.pick_in_calendar).hears(On::Input, pick);
     let picker = picker.value(picked.map(|day| day.to_string()).unwrap_or_default());
-    let picker = el("span", "app-picker").wraps(picker.alone());
+    // A browser takes so long to make it that the page is painted before.
+    let picker = el("span", "app-picker").wraps(if view.is_brief { Html::default() } else { picker.alone() });
     let row = el("div", "app-field__row").holds(vec![written.alone(), picker]);
     labelled(field, label, hint, error, row)
 }

@@ -82,7 +82,7 @@ fn tags(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         parts::tag(Tone::Good, labels.entitled)
     };
     let mut tags = vec![right];
-    if verdict.edition.is_some() {
+    if verdict.edition.is_some() && !view.state.lacks_filing() {
         let documents = &verdict.documents;
         let is_stated = matches!(documents.standing, ListStanding::Stated);
         tags.push(if documents.missing().next().is_some() {

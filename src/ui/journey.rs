@@ -69,12 +69,16 @@ impl<'a> World<'a> {
             return Step::Answer;
         }
         let channel = self.channel(state);
-        let open = state.case(self.stand_in_channel(state), self.meanwhile()).and_then(|case| {
-            let open = questions::remaining(self.catalogue, self.calendar, &case, edition, channel);
+        let case = state.case(self.stand_in_channel(state), self.meanwhile());
+        let open = case.as_ref().and_then(|case| {
+            let open = questions::remaining(self.catalogue, self.calendar, case, edition, channel);
             open.into_iter().find(|fact| !state.skipped.contains(fact.id.as_str()))
         });
         if let Some(fact) = open {
             Step::Question(fact.id.to_string())
+        } else if case.is_some_and(|case| questions::is_plain_no(self.calendar, &case, edition)) {
+            // Nobody is asked for the way, the day and the papers of what they cannot have.
+            Step::Answer
         } else if channel.is_none() {
             Step::Channel
         } else if state.at.is_none() {
@@ -132,6 +136,16 @@ impl<'a> World<'a> {
         steps
     }
 
+    /// Whether a page has parts that a browser makes slowly and nobody waits for: all that stands behind an answer, the
+    /// calendar beside the field for a date.
+    pub fn has_more(&self, state: &State) -> bool {
+        match &state.step {
+            Some(Step::Answer | Step::Filing) => true,
+            Some(step) => question(self.catalogue, step).is_some_and(|fact| fact.kind == FactKind::Date),
+            None => false,
+        }
+    }
+
     /// The step before the one shown; none if that is the list of services.
     pub fn step_before(&self, state: &State) -> Option<Step> {
         if state.step == Some(Step::Form) && state.documents.is_some() {
@@ -156,10 +170,9 @@ impl<'a> World<'a> {
         if state.service.is_none() {
             return state;
         }
-        let lacks_filing = state.channel.is_none() || state.at.is_none();
         let too_early = match &state.step {
             None => true,
-            Some(Step::Documents | Step::Answer | Step::Form) => lacks_filing,
+            Some(Step::Documents | Step::Answer | Step::Form) => state.lacks_filing(),
             Some(Step::Channel) => self.edition(&state).is_none(),
             Some(Step::Rules | Step::Question(_) | Step::Filing) => false,
         };

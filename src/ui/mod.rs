@@ -93,9 +93,12 @@ thread_local! {
     static RUNNING: Cell<Option<AppHandle<App>>> = const { Cell::new(None) };
 }
 
-/// Takes the app off the page: another program takes over.
+/// Takes the app off the page: another program takes over, and begins with the address.
 pub fn stop() {
     if let Some(running) = RUNNING.take() {
+        if let Some(app) = running.get_component() {
+            app.write_address();
+        }
         running.destroy();
     }
 }
@@ -115,7 +118,7 @@ pub struct View<'a> {
     pub act: Callback<Action>,
     /// What the whole program has; none in the short one.
     pub whole: Option<&'static Whole>,
-    /// Whether the answer is shown alone, so that it is painted at once; what belongs to it follows in a moment.
+    /// Whether the page has just been turned: it is painted at once, and what nobody waits for follows in a moment.
     pub is_brief: bool,
 }
 
@@ -134,9 +137,19 @@ pub struct App {
     page: String,
     seen: Option<Seen>,
     titled: Option<(Lang, String)>,
+    /// The address when the page was made, and the page that it stood for.
+    there: String,
+    addressed: Page,
     is_brief: bool,
     arrivals: Option<EventListener>,
     watch: Option<kiosk::Watch>,
+}
+
+/// What another page is known by, whatever is said on it.
+type Page = (Mode, Option<String>, Option<Step>);
+
+fn page_of(state: &State) -> Page {
+    (state.mode, state.service.clone(), state.step.clone())
 }
 
 /// What a new page or a new error is known by, and whether the kiosk warns.
@@ -159,6 +172,8 @@ impl Component for App {
         let mut state = world.settled(State::from_fragment(fragment, catalogue));
         state.lang = texts::nearest(state.lang);
         App {
+            there: String::new(),
+            addressed: page_of(&state),
             state,
             world,
             page: page.to_owned(),
@@ -171,11 +186,18 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        if action == Action::Painted {
+            self.write_address();
+            self.addressed = page_of(&self.state);
+            self.write_title(ctx);
+            return std::mem::take(&mut self.is_brief);
+        }
         // Most touches and ticks of the clock change nothing.
         if matches!(action, Action::Warn(left) if left == self.state.left) {
             return false;
         }
         self.world.now = now_in_kazakhstan();
+        let arrives = matches!(action, Action::Arrive(_));
         let action = match action {
             Action::Back => self.world.step_before(&self.state).map_or(Action::Leave, Action::Go),
             action => action,
@@ -205,8 +227,10 @@ impl Component for App {
             let query = next.search.typed.clone();
             browser::find(&next.search.typed, next.lang.code(), move |hits| act.emit(Action::Found { query, hits }));
         }
-        let arrives = next.step == Some(Step::Answer) && self.state.step != next.step;
-        self.is_brief = arrives && next.mode != Mode::Staff;
+        self.is_brief = next.step != self.state.step && next.mode != Mode::Staff && self.world.has_more(&next);
+        if arrives {
+            self.addressed = page_of(&next);
+        }
         self.state = next;
         true
     }
@@ -214,7 +238,10 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let World { catalogue, calendar, .. } = self.world;
         let case = self.state.case(self.world.stand_in_channel(&self.state), self.world.meanwhile());
-        let verdict = case.as_ref().map(|case| assess(catalogue, calendar, case));
+        let is_judged = self.state.mode == Mode::Staff
+            || matches!(self.state.step, Some(Step::Documents | Step::Answer | Step::Form));
+        let judged = case.as_ref().filter(|_| is_judged);
+        let verdict = judged.map(|case| assess(catalogue, calendar, case));
         let view = self.seen_with(ctx, case.as_ref(), verdict.as_ref());
         let page = match (view.whole, self.state.mode) {
             (None, _) | (_, Mode::Applicant) => applicant::page,
@@ -226,18 +253,16 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
-        self.write_address();
-        let title = (self.state.lang, parts::document_title(&self.seen_with(ctx, None, None)));
-        // A browser lays the page out anew for it, though it be the same.
-        if self.titled.as_ref() != Some(&title) {
-            browser::set_title(title.0.code(), &title.1);
-            self.titled = Some(title);
+        if self.titled.as_ref().is_none_or(|(lang, _)| *lang != self.state.lang) {
+            // The language of the page belongs to its words.
+            self.write_title(ctx);
         }
+        self.there = browser::fragment().unwrap_or_default();
         self.move_focus();
         let act = ctx.link().callback(|action| action);
-        if self.is_brief {
+        {
             let act = act.clone();
-            browser::when_painted(move || act.emit(Action::Unfold));
+            browser::when_painted(move || act.emit(Action::Painted));
         }
         if first_render {
             if self.page.ends_with(whole::ADDRESS) && self.state.step == Some(Step::Answer) {
@@ -284,15 +309,26 @@ impl App {
     fn write_address(&self) {
         let there = browser::fragment().unwrap_or_default();
         let address = self.state.to_fragment();
-        if there != address {
-            let arrived = self.world.settled(State::from_fragment(&there, self.world.catalogue));
-            let renews = self.state.mode == Mode::Kiosk || arrived.same_page(&self.state);
-            if !renews && arrived.service == self.state.service {
-                // The page left keeps what was said on it, for the way back.
-                let left = State { step: arrived.step, ..self.state.clone() };
-                browser::set_fragment(&left.to_fragment(), true);
-            }
-            browser::set_fragment(&address, renews);
+        // Who has gone elsewhere since the page was made arrives there in a moment.
+        if there != self.there || there == address {
+            return;
+        }
+        let now = page_of(&self.state);
+        let renews = self.state.mode == Mode::Kiosk || self.addressed == now;
+        if !renews && self.addressed.1 == now.1 {
+            // The page left keeps what was said on it, for the way back.
+            let left = State { step: self.addressed.2.clone(), ..self.state.clone() };
+            browser::set_fragment(&left.to_fragment(), true);
+        }
+        browser::set_fragment(&address, renews);
+    }
+
+    fn write_title(&mut self, ctx: &Context<Self>) {
+        let title = (self.state.lang, parts::document_title(&self.seen_with(ctx, None, None)));
+        // A browser lays the page out anew for it, though it be the same.
+        if self.titled.as_ref() != Some(&title) {
+            browser::set_title(title.0.code(), &title.1);
+            self.titled = Some(title);
         }
     }
 

@@ -146,7 +146,8 @@ pub fn way(view: &View<'_>, class: &'static str, step: Step, text: Html) -> Html
     if view.state.mode == Mode::Kiosk {
         button(class, view, Action::Go(step)).wraps(text)
     } else {
-        el("a", class).attr("href", view.state.at_step(step).to_fragment()).wraps(text)
+        let to = view.state.at_step(step.clone()).to_fragment();
+        el("a", class).attr("href", to).leads(view, Action::Go(step)).wraps(text)
     }
 }
 

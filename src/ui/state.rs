@@ -137,6 +137,11 @@ impl State {
         State { step: Some(step), draft: Told::default(), refused: 0, ..self.clone() }
     }
 
+    /// Whether the way or the moment of filing is not told yet.
+    pub fn lacks_filing(&self) -> bool {
+        self.channel.is_none() || self.at.is_none()
+    }
+
     /// Whether the other state is the same page, whatever the language and the answers.
     pub fn same_page(&self, other: &State) -> bool {
         (self.mode, &self.service, &self.step) == (other.mode, &other.service, &other.step)
@@ -171,8 +176,8 @@ pub enum Action {
     Go(Step),
     /// To the page before this one, in the order in which they were asked.
     Back,
-    /// The answer is painted: what belongs to it may follow.
-    Unfold,
+    /// What is shown is painted: what nobody waits for may follow.
+    Painted,
     /// Back to the list of services, forgetting the answers.
     Leave,
     /// Something was typed or chosen in a field of this page.
@@ -255,7 +260,7 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
         Action::Take(what, done) => next.taken = Some((what, done)),
         Action::Speechless => next.speechless = true,
         // The app knows the page before, and shows the rest: neither is said by the person.
-        Action::Back | Action::Unfold => {}
+        Action::Back | Action::Painted => {}
         Action::Forget => {
             let lang = if state.mode == Mode::Kiosk { Lang::default() } else { state.lang };
             next = State { lang, kiosk_in_use: false, ..forgotten(state) };

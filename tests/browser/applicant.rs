@@ -339,3 +339,24 @@ async fn a_link_that_a_browser_will_not_copy_is_selected_to_copy_by_hand() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_link_with_a_key_held_down_is_the_browsers() {
+    // The browser is not let follow the link: what else happens is the app's doing.
+    journey(async |page| {
+        page.goto("#/applicant/ru").await;
+        let click = |key: &str| {
+            format!(
+                "const way = document.querySelector('.app-services__choice');
+                 addEventListener('click', (event) => event.preventDefault(), {{ capture: true, once: true }});
+                 way.dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true, ctrlKey: {key} }}));"
+            )
+        };
+        page.eval(&click("true")).await;
+        page.eval("return new Promise((done) => setTimeout(done, 300))").await;
+        assert_eq!(page.page().await, "start");
+        page.turn(async || drop(page.eval(&click("false")).await)).await;
+        assert_ne!(page.page().await, "start");
+    })
+    .await;
+}

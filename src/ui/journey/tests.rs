@@ -57,7 +57,8 @@ fn every_journey_ends_at_the_answer() {
             };
             let unknown = |_: &FactType, _: &PublicService| DO_NOT_KNOW.to_owned();
             for (passed, mut state) in [walk(&world, chosen.clone(), first), walk(&world, chosen, unknown)] {
-                assert!(passed.ends_with(&[Step::Filing, Step::Documents]), "{}: {passed:?}", edition.id);
+                let is_asked = passed.ends_with(&[Step::Filing, Step::Documents]);
+                assert_eq!(is_asked, !state.lacks_filing(), "{}: {passed:?}", edition.id);
                 // The way back is the way that was gone.
                 let mut back = Vec::new();
                 while let Some(step) = world.step_before(&state) {
@@ -94,6 +95,31 @@ fn a_college_elsewhere_leads_straight_to_the_answer() {
     let address = "#/applicant/kk/tve-admission?edition=almaty-oblast-425-2019&college_region=astana";
     let state = world.settled(State::from_fragment(address, world.catalogue));
     assert_eq!(state.step, Some(Step::Answer));
+}
+
+/// School: row 9, no consent, no service. Dormitory: paragraph 3, students alone. Diploma: of a college that is no more
+/// the archive has the papers. A certificate without consent has its hearing, and a yes is still open.
+#[test]
+fn a_plain_no_ends_the_questions_and_nothing_else_does() {
+    let world = world();
+    let step =
+        |told: &str| world.settled(State::from_fragment(&format!("#/applicant/kk/{told}"), world.catalogue)).step;
+    for no in [
+        "school-certificate-duplicate?edition=rules-undated&consent_personal_data=false",
+        "tve-dormitory?edition=almaty-oblast-425-2019&college_region=almaty_oblast&is_tve_student=false",
+        "tve-diploma-duplicate?edition=standard-2015&college_liquidated=true",
+    ] {
+        assert_eq!(step(no), Some(Step::Answer), "{no}");
+    }
+    for open in [
+        "school-certificate-duplicate?edition=rules-undated&consent_personal_data=true",
+        "tve-dormitory?edition=almaty-oblast-425-2019&college_region=almaty_oblast&is_tve_student=true",
+        "tve-diploma-duplicate?edition=standard-2015&college_liquidated=false",
+        "tve-incomplete-certificate?edition=order-19-2023&consent_personal_data=false",
+        "tve-admission?edition=almaty-oblast-425-2019&college_region=almaty_oblast&study_form=full_time",
+    ] {
+        assert_ne!(step(open), Some(Step::Answer), "{open}");
+    }
 }
 
 #[test]
