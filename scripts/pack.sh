@@ -8,6 +8,9 @@ folder=$1 target=${CARGO_TARGET_DIR:-target}
 # The texts of the languages, which the build of the app has written beside it.
 cp -R "$target/wasm32-unknown-unknown/$2/texts" "$folder/"
 
+# wasm-bindgen's second way to start a program, which start.js does not go, and its warnings.
+perl -0pi -e 's/^function initSync\(.*?^\}\n//ms; s/\binitSync, //; s/console\.warn\(.*?\);?\n//g' "$folder"/merzim-*.js
+
 # Scripts without comments and indentation.
 perl -ni -e 's/^ +//; print unless m{^(/\*\*|\*|//)}' "$folder"/*.js
 

@@ -110,7 +110,6 @@ pub fn remaining<'a>(
 /// assert!(is_no(false) && !is_no(true), "a dormitory is for students: F0 annex 2, paragraph 3");
 /// ```
 pub fn is_plain_no(calendar: &Calendar, case: &Case, edition: &Edition) -> bool {
-    let calendar = &*as_known(calendar, case);
     let week = calendar.week(super::office_week(edition, case));
     let situation = Situation { case, channel: None, week: &week, day_zero: None, term_end: None };
     let findings = eligibility::judge(edition, &situation);

@@ -17,22 +17,21 @@ use crate::engine::verdict::{Acceptance, DocumentLine, DocumentStatus, Finding, 
 /// The answer page: what everybody needs at a glance, and what stands behind it at a touch.
 pub fn page(view: &View<'_>) -> Html {
     let Some(verdict) = view.verdict else { return Html::default() };
-    if view.state.lacks_filing() {
-        return plain_no(view, verdict);
-    }
     let (answer, next) = (headline::summary(view, verdict), what_next(view, verdict));
     if view.is_brief {
         // As many pieces as the page will have, so that these two stay when the others come.
         return all([vec![answer, next], vec![Html::default(); 8]].concat());
     }
-    // The short program has only the link to them, which must be seen.
-    let is_asked_for = view.whole.is_none() || view.page.ends_with(ADDRESS);
+    // Who is not asked how and when to file, as it is a no in any case, is told no more of that.
+    let filed = |part: fn(&View<'_>, &Verdict<'_>) -> Html| {
+        if view.state.lacks_filing() { Html::default() } else { part(view, verdict) }
+    };
     let behind = vec![
-        parts::fold("ways", view.labels.other_ways, other_ways(view), is_asked_for),
-        acceptance(view, verdict),
+        filed(other_ways),
+        filed(acceptance),
         right(view, verdict),
         sources(view, verdict),
-        steps(view, verdict),
+        filed(steps),
         provisions(view, verdict),
         reports(view, verdict),
         check_answers(view),
@@ -41,30 +40,13 @@ pub fn page(view: &View<'_>) -> Html {
         answer,
         next,
         changes(view, verdict),
-        documents(view, verdict),
-        count(view, verdict),
-        milestones(view, verdict),
-        take_along(view, verdict),
+        filed(documents),
+        filed(count),
+        filed(milestones),
+        filed(take_along),
         cautions(view, verdict),
         el("div", "app-folds").holds(behind),
-        view.whole.map(|whole| (whole.paper)(view, verdict)).unwrap_or_default(),
-    ])
-}
-
-/// The answer to who is not asked how and when to file, as it is a no in any case.
-fn plain_no(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
-    all(vec![
-        headline::summary(view, verdict),
-        what_next(view, verdict),
-        changes(view, verdict),
-        cautions(view, verdict),
-        el("div", "app-folds").holds(vec![
-            right(view, verdict),
-            sources(view, verdict),
-            provisions(view, verdict),
-            reports(view, verdict),
-            check_answers(view),
-        ]),
+        filed(|view, verdict| view.whole.map(|whole| (whole.paper)(view, verdict)).unwrap_or_default()),
     ])
 }
 
@@ -138,15 +120,17 @@ fn changes(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     }
 }
 
-/// The other ways; in the short program the way to them.
-fn other_ways(view: &View<'_>) -> Vec<Html> {
-    match view.whole {
+/// The other ways; in the short program the way to them, which must be seen.
+fn other_ways(view: &View<'_>, _: &Verdict<'_>) -> Html {
+    let ways = match view.whole {
         Some(whole) => (whole.ways)(view),
         None => {
             let href = [ADDRESS, &view.state.to_fragment()].concat();
             vec![bare("p").wraps(el("a", "app-link").attr("href", href).says(view.labels.more_ways))]
         }
-    }
+    };
+    let is_asked_for = view.whole.is_none() || view.page.ends_with(ADDRESS);
+    parts::fold("ways", view.labels.other_ways, ways, is_asked_for)
 }
 
 fn next_steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {

@@ -148,6 +148,7 @@ pub struct App {
 /// What another page is known by, whatever is said on it.
 type Page = (Mode, Option<String>, Option<Step>);
 
+#[inline(never)]
 fn page_of(state: &State) -> Page {
     (state.mode, state.service.clone(), state.step.clone())
 }
@@ -306,6 +307,7 @@ impl App {
     }
 
     /// Keeps the address and the state the same: a new page is a new history entry, anything else renews the present one.
+    #[inline(never)]
     fn write_address(&self) {
         let there = browser::fragment().unwrap_or_default();
         let address = self.state.to_fragment();

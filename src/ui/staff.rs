@@ -15,6 +15,7 @@ use crate::engine::case::FactValue;
 use crate::engine::catalogue::{ChannelId, FactKind, FactType, PublicService};
 use crate::engine::told::Names;
 use crate::engine::verdict::DocumentStatus;
+use crate::words::more::desk::Desk;
 
 /// The clerk's page.
 pub fn page(view: &View<'_>) -> Html {
@@ -22,7 +23,7 @@ pub fn page(view: &View<'_>) -> Html {
     let inputs = el("form", "app-desk__inputs").attr("novalidate", "novalidate");
     let inputs = inputs.hears(On::Change, changed(view)).hears(On::Submit, stay).holds(vec![
         group(labels.filing_name, filing(view)),
-        group(labels.facts, facts(view)),
+        group(Desk::of(view.state.lang).facts, facts(view)),
         group(labels.documents_name, documents(view)),
     ]);
     let answer = el("div", "app-desk__answer").attr("role", "region").attr("aria-labelledby", parts::HEADING);
@@ -62,7 +63,12 @@ fn header(view: &View<'_>) -> Html {
     for entry in &view.world.catalogue.index {
         services.push((entry.id.as_str(), entry.title.get(view.state.lang)));
     }
-    let choice = choice("service", view.labels.service, services, view.state.service.as_deref().unwrap_or_default());
+    let choice = choice(
+        "service",
+        Desk::of(view.state.lang).service,
+        services,
+        view.state.service.as_deref().unwrap_or_default(),
+    );
     let service = el("div", "app-desk__service").hears(On::Change, changed(view)).wraps(choice);
     parts::bar(vec![parts::home(view), service, parts::languages(view)])
 }
@@ -92,7 +98,7 @@ fn filing(view: &View<'_>) -> Vec<Html> {
         typed(FILING_DAY, labels.day, day, labels.date_hint, bad_day),
         typed(FILING_TIME, labels.time, time, labels.time_hint, bad_time),
         choice("edition", labels.rules_chosen, editions, state.edition.as_deref().unwrap_or_default()),
-        date(view, "known_on", labels.known_on, state.known_on.map(day_text), ""),
+        date(view, "known_on", Desk::of(view.state.lang).known_on, state.known_on.map(day_text), ""),
     ]
 }
 

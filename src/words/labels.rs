@@ -165,10 +165,6 @@ labels! {
     copy_link,
     copied,
     copy_by_hand,
-    // The desk.
-    service,
-    known_on,
-    facts,
 }
 
 /// The labels in a language.

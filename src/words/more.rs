@@ -36,6 +36,7 @@ macro_rules! sayings {
     };
 }
 
+pub mod desk;
 pub mod forms;
 pub mod gallery;
 pub mod kiosk;
@@ -54,6 +55,7 @@ pub type Saying = (&'static str, [&'static str; 3]);
 /// Every saying of every topic, by the topic's struct.
 #[cfg(not(target_arch = "wasm32"))]
 pub const SAYINGS: &[(&str, &[Saying])] = &[
+    ("Desk", desk::Desk::ALL),
     ("Forms", forms::Forms::ALL),
     ("Gallery", gallery::Gallery::ALL),
     ("Kiosk", kiosk::Kiosk::ALL),

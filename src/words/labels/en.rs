@@ -119,7 +119,4 @@ pub static LABELS: Labels = Labels {
     copy_link: "Copy the link",
     copied: "The link is copied.",
     copy_by_hand: "The link could not be copied by itself. Select it and copy it.",
-    service: "Service",
-    known_on: "Calendar as known on",
-    facts: "Facts",
 };
