@@ -11,8 +11,11 @@ cp -R "$target/wasm32-unknown-unknown/$2/texts" "$folder/"
 # wasm-bindgen's second way to start a program, which start.js does not go, and its warnings.
 perl -0pi -e 's/^function initSync\(.*?^\}\n//ms; s/\binitSync, //; s/console\.warn\(.*?\);?\n//g' "$folder"/merzim-*.js
 
+# Styles without comments and without space that says nothing.
+perl -0pi -e 's{/\*.*?\*/}{}gs; s/\s+/ /g; s/ ?([{};,>]) ?/$1/g; s/: /:/g; s/;\}/}/g' "$folder"/*.css
+
 # Scripts without comments and indentation.
-perl -ni -e 's/^ +//; print unless m{^(/\*\*|\*|//)}' "$folder"/*.js
+perl -ni -e 's/^ +//; print unless m{^(/\*\*|\*|//|\n)}' "$folder"/*.js
 
 # wasm-bindgen ends each name that script and program share with a hash of sixteen digits, which no compression makes
 # smaller. Of each hash two digits stay; should two names become one, the build stops.

@@ -2,10 +2,16 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+/// See [`merzim::ui::prepare`].
+#[wasm_bindgen]
+pub fn prepare(files: Vec<String>) -> bool {
+    merzim::ui::prepare(files)
+}
+
 /// See [`merzim::ui::start`].
 #[wasm_bindgen]
-pub fn start(files: Vec<String>) -> bool {
-    merzim::ui::start(files, Some(&merzim::ui::whole::WHOLE))
+pub fn start() {
+    merzim::ui::start(Some(&merzim::ui::whole::WHOLE));
 }
 
 fn main() {}

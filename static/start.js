@@ -42,6 +42,13 @@ globalThis.merzimCopy = (text, field, then) =>
 const keys = ({ ctrlKey, metaKey, shiftKey, altKey }) => ctrlKey || metaKey || shiftKey || altKey;
 addEventListener("click", (event) => keys(event) && event.target.closest("a") && event.stopPropagation(), true);
 
+// Puts what the app has made in the place of what is shown.
+globalThis.merzimShow = (root) => {
+  const held = document.activeElement.id;
+  document.getElementById("app").replaceWith(root);
+  if (held) document.getElementById(held)?.focus({ preventScroll: true });
+};
+
 // Calls back when what is shown now is painted.
 globalThis.merzimPainted = (then) => requestAnimationFrame(() => setTimeout(then));
 
@@ -55,8 +62,12 @@ globalThis.merzimFind = (query, lang, then) => seek().then((merzim) => then(merz
 const shown = mode == "kiosk"
   ? ["kk", "ru", "en"]
   : [/^#\/(?:\w+\/)?(kk|ru|en)\b/.exec(location.hash)?.[1] ?? "kk"];
-const start = (merzim) => {
-  if (!merzim.start(Object.values(files))) throw new Error("the texts are not of this build");
+// Each step is a task of its own: in between a phone may answer a touch.
+const task = (milliseconds = 0) => new Promise((done) => setTimeout(done, milliseconds));
+const prepare = async (merzim) => {
+  await task();
+  if (!merzim.prepare(Object.values(files))) throw new Error("the texts are not of this build");
+  await task();
 };
 const isWhole = mode || step || location.search == "?whole";
 // Where the whole program cannot be had, the short one does for an applicant.
@@ -64,9 +75,8 @@ const first = isWhole ? whole().catch((cause) => mode ? Promise.reject(cause) : 
 
 Promise.all([first, ...shown.map(texts)])
   .then(async ([merzim]) => {
-    // A task of its own: in between a phone may answer a touch.
-    await new Promise((done) => setTimeout(done));
-    start(merzim);
+    await prepare(merzim);
+    merzim.start();
     if (!isWhole) meanwhile(merzim);
   })
   .catch((cause) => {
@@ -81,17 +91,22 @@ const meanwhile = (short) => {
   const takeOver = () => {
     pages.disconnect();
     const held = document.activeElement?.id || "heading";
+    // The page stands as it is until the whole program has made its own.
+    const page = document.getElementById("app");
+    page.replaceWith(page.cloneNode(true));
+    document.getElementById(held)?.focus({ preventScroll: true });
     short.stop();
-    start(ready);
-    setTimeout(() => document.getElementById(held)?.focus({ preventScroll: true }));
+    ready.start();
   };
   const come = async () => {
     // Somebody reads the page now.
-    await new Promise((done) => setTimeout(done, 400));
+    await task(400);
     // A browser takes longer to make its first field for a date than to turn a page.
     document.createElement("input").type = "date";
     if (navigator.connection?.saveData) return;
-    ready = await whole();
+    const merzim = await whole();
+    await prepare(merzim);
+    ready = merzim;
     if (here.endsWith("/answer")) takeOver();
   };
   const turned = () => {

@@ -47,7 +47,7 @@ pub fn main(view: &View<'_>) -> Html {
 
 /// The first page: what this is, and the services.
 fn start(view: &View<'_>) -> Html {
-    let found = found(view);
+    let found = if view.is_brief { Vec::new() } else { found(view) };
     let search = {
         let act = view.act.clone();
         Callback::from(move |event: Event| act.emit(Action::Search(forms::typed(&event).unwrap_or_default())))

@@ -132,6 +132,23 @@ fn try_to_save(name: &str, kind: &str, content: &str) -> Option<()> {
     Some(())
 }
 
+/// Puts the app in the place of what the document has shown so far; the focus stays where it is.
+#[cfg(target_arch = "wasm32")]
+pub fn show(root: &web_sys::Element) {
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// Of `static/start.js`.
+        #[wasm_bindgen(js_name = merzimShow)]
+        fn show_root(root: &web_sys::Element);
+    }
+    show_root(root);
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub fn show(_: &web_sys::Element) {}
+
 /// Calls back when what is shown now is painted.
 #[cfg(target_arch = "wasm32")]
 pub fn when_painted(then: impl FnOnce() + 'static) {

@@ -73,24 +73,29 @@ impl PartialEq for AppProps {
     }
 }
 
-/// Shows the app instead of what the document shows while it loads. `static/start.js` calls it with the files of texts
-/// of the languages that are shown first; false, and nothing shown, if one belongs to another build.
-pub fn start(files: Vec<String>, whole: Option<&'static Whole>) -> bool {
-    if files.is_empty() || !files.into_iter().all(texts::take) {
-        return false;
-    }
-    let Some(window) = web_sys::window() else { return false };
-    let place = window.document().and_then(|document| document.get_element_by_id("app"));
-    let Some(place) = place else { return false };
-    place.set_inner_html("");
+/// Reads the files of texts of the languages that are shown first, and lays out the calendar: a task of its own, so that
+/// a phone may answer a touch before the next. False if a file belongs to another build.
+pub fn prepare(files: Vec<String>) -> bool {
+    content::shipped();
+    !files.is_empty() && files.into_iter().all(texts::take)
+}
+
+/// Makes the app beside what the document shows while it loads; [`App::rendered`] puts it in its place.
+pub fn start(whole: Option<&'static Whole>) {
+    let Some(window) = web_sys::window() else { return };
+    let root = window.document().and_then(|document| document.create_element("div").ok());
+    let Some(root) = root else { return };
+    root.set_id("app");
+    ROOT.set(Some(root.clone()));
     let props = AppProps { address: window.location().href().unwrap_or_default(), now: now_in_kazakhstan(), whole };
-    let running = yew::Renderer::<App>::with_root_and_props(place, props).render();
+    let running = yew::Renderer::<App>::with_root_and_props(root, props).render();
     RUNNING.set(Some(running));
-    true
 }
 
 thread_local! {
     static RUNNING: Cell<Option<AppHandle<App>>> = const { Cell::new(None) };
+    /// What the app is made in, until it is shown.
+    static ROOT: Cell<Option<web_sys::Element>> = const { Cell::new(None) };
 }
 
 /// Takes the app off the page: another program takes over, and begins with the address.
@@ -172,6 +177,8 @@ impl Component for App {
         let (page, fragment) = address.split_at(address.find('#').unwrap_or(address.len()));
         let mut state = world.settled(State::from_fragment(fragment, catalogue));
         state.lang = texts::nearest(state.lang);
+        // The first page is made in two tasks; meanwhile the document shows the same.
+        let is_brief = cfg!(target_arch = "wasm32") && state.service.is_none() && state.mode == Mode::Applicant;
         App {
             there: String::new(),
             addressed: page_of(&state),
@@ -180,7 +187,7 @@ impl Component for App {
             page: page.to_owned(),
             seen: None,
             titled: None,
-            is_brief: false,
+            is_brief,
             arrivals: None,
             watch: None,
         }
@@ -259,6 +266,11 @@ impl Component for App {
             self.write_title(ctx);
         }
         self.there = browser::fragment().unwrap_or_default();
+        if !self.is_brief
+            && let Some(root) = ROOT.take()
+        {
+            browser::show(&root);
+        }
         self.move_focus();
         let act = ctx.link().callback(|action| action);
         {

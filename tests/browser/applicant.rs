@@ -345,6 +345,7 @@ async fn a_link_with_a_key_held_down_is_the_browsers() {
     // The browser is not let follow the link: what else happens is the app's doing.
     journey(async |page| {
         page.goto("#/applicant/ru").await;
+        page.wait_until("document.querySelector('.app-services__choice')").await;
         let click = |key: &str| {
             format!(
                 "const way = document.querySelector('.app-services__choice');
