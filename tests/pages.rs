@@ -285,7 +285,7 @@ const DESKS: [(&str, &str, Lang); 3] = [
 
 /// The pages kept word for word: the file's name, the address.
 fn kept() -> Vec<(String, Lang, String)> {
-    const STEPS: [(&str, &str); 8] = [
+    const STEPS: [(&str, &str); 9] = [
         ("start", ""),
         ("rules", "/tve-diploma-duplicate/rules"),
         ("question", "/school-certificate-duplicate/reason?edition=rules-undated"),
@@ -297,6 +297,7 @@ fn kept() -> Vec<(String, Lang, String)> {
             "/school-certificate-duplicate/documents?at=2025-02-03T10:00&channel=provider_office&docs=application\
              &edition=rules-undated&level=general_secondary&reason=damaged",
         ),
+        ("no", "/tve-dormitory?college_region=almaty_oblast&edition=almaty-oblast-425-2019&is_tve_student=false"),
         ("form", "/tve-diploma-duplicate/form?at=2019-12-02T10:00&channel=provider_office&edition=standard-2015"),
     ];
     let mut kept = Vec::new();

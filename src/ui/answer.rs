@@ -23,13 +23,16 @@ pub fn page(view: &View<'_>) -> Html {
         return all([vec![answer, next], vec![Html::default(); 8]].concat());
     }
     // Who is not asked how and when to file, as it is a no in any case, is told no more of that.
-    let filed = |part: fn(&View<'_>, &Verdict<'_>) -> Html| {
-        if view.state.lacks_filing() { Html::default() } else { part(view, verdict) }
-    };
+    let is_filed = !view.state.lacks_filing();
+    let filed =
+        |part: fn(&View<'_>, &Verdict<'_>) -> Html| if is_filed { part(view, verdict) } else { Html::default() };
+    let cautions = cautions(view, verdict);
+    let (in_sight, unseen) = if is_filed { (cautions, Html::default()) } else { (Html::default(), cautions) };
     let behind = vec![
         filed(other_ways),
         filed(acceptance),
         right(view, verdict),
+        unseen,
         sources(view, verdict),
         filed(steps),
         provisions(view, verdict),
@@ -44,7 +47,7 @@ pub fn page(view: &View<'_>) -> Html {
         filed(count),
         filed(milestones),
         filed(take_along),
-        cautions(view, verdict),
+        in_sight,
         el("div", "app-folds").holds(behind),
         filed(|view, verdict| view.whole.map(|whole| (whole.paper)(view, verdict)).unwrap_or_default()),
     ])
@@ -136,7 +139,7 @@ fn other_ways(view: &View<'_>, _: &Verdict<'_>) -> Html {
 fn next_steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let mut content =
         vec![parts::list("ol", "app-todo", parts::texts(view.words.next_steps(verdict, then::is_past(view, verdict))))];
-    if view.state.mode != Mode::Staff {
+    if view.state.mode != Mode::Staff && !view.state.lacks_filing() {
         content.extend(open_questions(view, verdict));
     }
     content.push(parts::ask(view));
@@ -182,7 +185,11 @@ fn right(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     if !judged.is_empty() {
         content.push(parts::details(view, view.labels.rules_judged, parts::list("ul", "app-list", judged)));
     }
-    behind(view, "right", view.labels.right, content)
+    let (title, is_no) = (view.labels.right, headline::tone(verdict) == Tone::Bad);
+    match view.state.mode {
+        Mode::Staff => parts::section("right", title, content),
+        _ => parts::fold("right", title, content, is_no || view.state.lacks_filing()),
+    }
 }
 
 fn judged_rule(view: &View<'_>, finding: &Finding<'_>) -> Option<Html> {
@@ -275,7 +282,10 @@ fn cautions(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     if !readings.is_empty() {
         content.push(parts::details(view, view.labels.readings, all(readings)));
     }
-    parts::section("cautions", view.labels.cautions, content)
+    match view.state.lacks_filing() {
+        true => parts::fold("cautions", view.labels.cautions, content, false),
+        false => parts::section("cautions", view.labels.cautions, content),
+    }
 }
 
 fn said(tone: Tone, sentence: String) -> Html {

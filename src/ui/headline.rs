@@ -26,7 +26,10 @@ pub fn summary(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     }
     content.extend(then::old_rules(view, verdict).map(|said| parts::notice(Tone::Care, bare("p").says(said))));
     content.push(ready(view, verdict));
-    content.push(parts::list("ul", "app-result__tags", tags(view, verdict)));
+    let tags = tags(view, verdict);
+    if !tags.is_empty() {
+        content.push(parts::list("ul", "app-result__tags", tags));
+    }
     el("div", class).holds(content)
 }
 
@@ -81,8 +84,12 @@ fn tags(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     } else {
         parts::tag(Tone::Good, labels.entitled)
     };
+    if view.state.lacks_filing() {
+        // An archive instead is no word on the right.
+        return if verdict.eligible.is_false() { vec![right] } else { Vec::new() };
+    }
     let mut tags = vec![right];
-    if verdict.edition.is_some() && !view.state.lacks_filing() {
+    if verdict.edition.is_some() {
         let documents = &verdict.documents;
         let is_stated = matches!(documents.standing, ListStanding::Stated);
         tags.push(if documents.missing().next().is_some() {
