@@ -8,8 +8,10 @@ folder=$1 target=${CARGO_TARGET_DIR:-target}
 # The texts of the languages, which the build of the app has written beside it.
 cp -R "$target/wasm32-unknown-unknown/$2/texts" "$folder/"
 
-# wasm-bindgen's second way to start a program, which start.js does not go, and its warnings.
-perl -0pi -e 's/^function initSync\(.*?^\}\n//ms; s/\binitSync, //; s/console\.warn\(.*?\);?\n//g' "$folder"/merzim-*.js
+# wasm-bindgen's second way to start a program, which start.js does not go, its warnings, and its long way to say what a
+# value is, for messages that nobody reads.
+perl -0pi -e 's/^function initSync\(.*?^\}\n//ms; s/\binitSync, //; s/console\.warn\(.*?\);?\n//g;
+  s/^function debugString\(.*?^\}\n/const debugString = String;\n/ms' "$folder"/merzim-*.js
 
 # Styles without comments and without space that says nothing.
 perl -0pi -e 's{/\*.*?\*/}{}gs; s/\s+/ /g; s/ ?([{};,>]) ?/$1/g; s/: /:/g; s/;\}/}/g' "$folder"/*.css
