@@ -42,9 +42,9 @@ globalThis.merzimCopy = (text, field, then) =>
 const keys = ({ ctrlKey, metaKey, shiftKey, altKey }) => ctrlKey || metaKey || shiftKey || altKey;
 addEventListener("click", (event) => keys(event) && event.target.closest("a") && event.stopPropagation(), true);
 
-// Puts what the app has made in the place of what is shown.
+// Puts what the app has made in the place of what is shown; the focus stays.
 globalThis.merzimShow = (root) => {
-  const held = document.activeElement.id;
+  const held = document.activeElement?.id;
   document.getElementById("app").replaceWith(root);
   if (held) document.getElementById(held)?.focus({ preventScroll: true });
 };
