@@ -55,7 +55,11 @@ globalThis.merzimPainted = (then) => requestAnimationFrame(() => setTimeout(then
 // The search is a program of its own: it comes when somebody turns to it.
 let search;
 const seek = () =>
-  (search ??= load(`merzim-find.js?${build}`, `merzim-find_bg.wasm?${build}`).catch(() => (search = undefined)));
+  (search ??= load(`merzim-find.js?${build}`, `merzim-find_bg.wasm?${build}`).then((merzim) => {
+    // The first look-up reads the words: nobody's keystroke waits for that.
+    merzim.find("d", "kk");
+    return merzim;
+  }).catch(() => (search = undefined)));
 addEventListener("focusin", ({ target }) => target.id == "search" && seek());
 globalThis.merzimFind = (query, lang, then) => seek().then((merzim) => then(merzim?.find(query, lang)));
 
