@@ -14,4 +14,10 @@ pub fn start() {
     merzim::ui::start(Some(&merzim::ui::whole::WHOLE));
 }
 
+/// See [`merzim::ui::stop`].
+#[wasm_bindgen]
+pub fn stop() {
+    merzim::ui::stop();
+}
+
 fn main() {}

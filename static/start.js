@@ -42,11 +42,13 @@ globalThis.merzimCopy = (text, field, then) =>
 const keys = ({ ctrlKey, metaKey, shiftKey, altKey }) => ctrlKey || metaKey || shiftKey || altKey;
 addEventListener("click", (event) => keys(event) && event.target.closest("a") && event.stopPropagation(), true);
 
-// Puts what the app has made in the place of what is shown; the focus stays.
+// Puts what the app has made in the place of what is shown, if that still stands; the focus stays.
+let stands = () => true;
 globalThis.merzimShow = (root) => {
-  const held = document.activeElement?.id;
+  const held = document.activeElement;
+  if (!stands()) return;
   document.getElementById("app").replaceWith(root);
-  if (held) document.getElementById(held)?.focus({ preventScroll: true });
+  if (held != document.body) document.getElementById(held?.id || "heading")?.focus({ preventScroll: true });
 };
 
 // Calls back when what is shown now is painted.
@@ -92,16 +94,21 @@ Promise.all([first, ...shown.map(texts)])
 // nothing is half typed, or on the answer's page, which it adds to. Who wants to save data asks for it by a link.
 const meanwhile = (short) => {
   let here = path(), coming, ready;
+  // The short program goes on until the whole one has made the same page, and beyond if somebody does something meanwhile.
+  let last = 0;
+  for (const kind of ["click", "input", "hashchange"]) addEventListener(kind, () => (last = performance.now()), true);
   const takeOver = () => {
-    pages.disconnect();
-    const held = document.activeElement?.id || "heading";
-    // The page stands as it is until the whole program has made its own.
-    const page = document.getElementById("app");
-    page.replaceWith(page.cloneNode(true));
-    document.getElementById(held)?.focus({ preventScroll: true });
-    short.stop();
+    const began = performance.now();
+    stands = () => {
+      const rests = last + 200 < began;
+      if (rests) pages.disconnect();
+      else setTimeout(onAnswer, 400);
+      setTimeout((rests ? short : ready).stop);
+      return rests;
+    };
     ready.start();
   };
+  const onAnswer = () => here.endsWith("/answer") && takeOver();
   const come = async () => {
     // Somebody reads the page now.
     await task(400);
@@ -111,7 +118,7 @@ const meanwhile = (short) => {
     const merzim = await whole();
     await prepare(merzim);
     ready = merzim;
-    if (here.endsWith("/answer")) takeOver();
+    onAnswer();
   };
   const turned = () => {
     const turns = here != (here = path());

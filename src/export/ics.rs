@@ -89,17 +89,26 @@ struct Lines(String);
 
 impl Lines {
     /// Writes `name:value`, at most 75 octets a line: what is longer goes on after a line break and a space, which count
-    /// for the next line. No letter is torn apart.
+    /// for the next line. No letter is torn apart, and no line ends or goes on with a space of the text, which some
+    /// calendars lose there.
     fn line(&mut self, name: &str, value: impl Display) {
         const LONGEST: usize = 75;
-        let mut length = 0;
-        for letter in format!("{name}:{value}").chars() {
-            if LONGEST < length + letter.len_utf8() {
+        let line = format!("{name}:{value}");
+        let (mut length, mut after_space) = (0, false);
+        for (place, letter) in line.char_indices() {
+            // A letter, the spaces after it and the next letter stay together.
+            let rest = line.get(place + letter.len_utf8()..).unwrap_or_default();
+            let spaces = rest.len() - rest.trim_start_matches(' ').len();
+            let next = rest.trim_start_matches(' ').chars().next().filter(|_| 0 < spaces).map_or(0, char::len_utf8);
+            let may_break = letter != ' ' && !after_space;
+            let together = letter.len_utf8() + if may_break { spaces + next } else { 0 };
+            if LONGEST < length + together {
                 self.0.push_str("\r\n ");
                 length = 1;
             }
             self.0.push(letter);
             length += letter.len_utf8();
+            after_space = letter == ' ';
         }
         self.0.push_str("\r\n");
     }

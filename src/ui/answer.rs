@@ -22,19 +22,19 @@ pub fn page(view: &View<'_>) -> Html {
         // As many pieces as the page will have, so that these two stay when the others come.
         return all([vec![answer, next], vec![Html::default(); 8]].concat());
     }
-    // Who is not asked how and when to file, as it is a no in any case, is told no more of that.
-    let is_filed = !view.state.lacks_filing();
-    let filed =
-        |part: fn(&View<'_>, &Verdict<'_>) -> Html| if is_filed { part(view, verdict) } else { Html::default() };
-    let cautions = cautions(view, verdict);
-    let (in_sight, unseen) = if is_filed { (cautions, Html::default()) } else { (Html::default(), cautions) };
+    // Who is not asked how and when to file, as it is a no in any case, is told no more of that; the rest stands behind.
+    let filed = !view.state.lacks_filing();
+    let part = |is_here: bool, part: fn(&View<'_>, &Verdict<'_>) -> Html| {
+        if is_here { part(view, verdict) } else { Html::default() }
+    };
     let behind = vec![
-        filed(other_ways),
-        filed(acceptance),
+        part(filed, other_ways),
+        part(filed, acceptance),
         right(view, verdict),
-        unseen,
+        part(!filed, changes),
+        part(!filed, cautions),
         sources(view, verdict),
-        filed(steps),
+        part(filed, steps),
         provisions(view, verdict),
         reports(view, verdict),
         check_answers(view),
@@ -42,14 +42,14 @@ pub fn page(view: &View<'_>) -> Html {
     all(vec![
         answer,
         next,
-        changes(view, verdict),
-        filed(documents),
-        filed(count),
-        filed(milestones),
-        filed(take_along),
-        in_sight,
+        part(filed, changes),
+        part(filed, documents),
+        part(filed, count),
+        part(filed, milestones),
+        part(filed, take_along),
+        part(filed, cautions),
         el("div", "app-folds").holds(behind),
-        filed(|view, verdict| view.whole.map(|whole| (whole.paper)(view, verdict)).unwrap_or_default()),
+        part(filed, |view, verdict| view.whole.map(|whole| (whole.paper)(view, verdict)).unwrap_or_default()),
     ])
 }
 
@@ -116,7 +116,9 @@ fn provisions(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
 fn changes(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     let Some(whole) = view.whole else { return Html::default() };
     let (title, content) = (view.labels.would_help, (whole.changes)(view));
-    if headline::tone(verdict) == Tone::Bad {
+    if view.state.lacks_filing() {
+        parts::fold("change", title, content, true)
+    } else if headline::tone(verdict) == Tone::Bad {
         parts::section("change", title, content)
     } else {
         behind(view, "change", title, content)
@@ -177,7 +179,11 @@ fn right(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     if verdict.edition.is_none() {
         return Html::default();
     }
-    let mut content = parts::sentences(view.words.eligibility(verdict));
+    let mut content = match verdict.redirect {
+        // Whoever belongs elsewhere need not ask about a right here.
+        Some(redirect) => parts::sentences(vec![redirect.text.get(view.state.lang).to_owned()]),
+        None => parts::sentences(view.words.eligibility(verdict)),
+    };
     let mut judged = Vec::new();
     for finding in &verdict.findings {
         judged.extend(judged_rule(view, finding));

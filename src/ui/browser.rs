@@ -14,10 +14,16 @@ pub fn set_fragment(fragment: &str, renews: bool) {
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
     // A browser that refuses leaves the old address; the page still works.
     let _written = if renews {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(fragment))
+        history.replace_state_with_url(&JsValue::TRUE, "", Some(fragment))
     } else {
-        history.push_state_with_url(&JsValue::NULL, "", Some(fragment))
+        history.push_state_with_url(&JsValue::TRUE, "", Some(fragment))
     };
+}
+
+/// Whether the app has written the present history entry.
+pub fn is_written() -> bool {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    history.and_then(|history| history.state().ok()).is_some_and(|mark| mark.is_truthy())
 }
 
 pub fn reload() {

@@ -90,41 +90,17 @@ impl<'a> World<'a> {
         }
     }
 
-    /// The steps that are done, in the order in which they were asked: what "check your answers" lists and "back" goes
-    /// through. The journey is made again with the answers given; what an address told unasked comes after it.
+    /// The steps that are done, in the order in which they were asked: what "check your answers" lists. What an address told
+    /// unasked comes after the questions.
     pub fn done_steps(&self, state: &State) -> Vec<Step> {
-        let mut steps = Vec::new();
-        if state.edition.is_some() {
-            steps.push(Step::Rules);
-        }
-        let mut untold = State { facts: Told::default(), skipped: Names::default(), channel: None, ..state.clone() };
-        untold.documents = None;
-        loop {
-            match self.next_step(&untold) {
-                Step::Question(fact) => {
-                    if let Some(value) = state.facts.get(&fact) {
-                        untold.facts.insert(fact.clone(), value.clone());
-                    } else if state.skipped.contains(&fact) {
-                        untold.skipped.insert(fact.clone());
-                    } else {
-                        break;
-                    }
-                    steps.push(Step::Question(fact));
-                }
-                Step::Channel if state.channel.is_some() => {
-                    untold.channel = state.channel;
-                    steps.push(Step::Channel);
-                }
-                _ => break,
-            }
-        }
+        let (mut steps, _) = self.journey_to(state);
         for fact in state.facts.names().chain(state.skipped.iter()) {
             let step = Step::Question(fact.to_owned());
             if !steps.contains(&step) {
                 steps.push(step);
             }
         }
-        if state.channel.is_some() && untold.channel.is_none() {
+        if state.channel.is_some() && !steps.contains(&Step::Channel) {
             steps.push(Step::Channel);
         }
         if state.at.is_some() {
@@ -136,6 +112,49 @@ impl<'a> World<'a> {
         steps
     }
 
+    /// The journey made again with the answers given, to the filing; and whether it ended before that, at a plain no.
+    fn journey_to(&self, state: &State) -> (Vec<Step>, bool) {
+        let mut steps = Vec::new();
+        if state.edition.is_some() {
+            steps.push(Step::Rules);
+        }
+        let mut untold = State { facts: Told::default(), skipped: Names::default(), channel: None, ..state.clone() };
+        untold.documents = None;
+        loop {
+            let next = self.next_step(&untold);
+            match &next {
+                Step::Question(fact) => {
+                    if let Some(value) = state.facts.get(fact) {
+                        untold.facts.insert(fact.clone(), value.clone());
+                    } else if state.skipped.contains(fact) {
+                        untold.skipped.insert(fact.clone());
+                    } else {
+                        return (steps, false);
+                    }
+                }
+                Step::Channel if state.channel.is_some() => untold.channel = state.channel,
+                _ => return (steps, next == Step::Answer),
+            }
+            steps.push(next);
+        }
+    }
+
+    /// The step before the one shown; none if that is the list of services. From a plain no it is what was asked last.
+    pub fn step_before(&self, state: &State) -> Option<Step> {
+        if state.step == Some(Step::Form) && state.documents.is_some() {
+            return Some(Step::Answer);
+        }
+        let steps = match self.journey_to(state) {
+            (asked, true) => asked,
+            _ => self.done_steps(state),
+        };
+        let place = steps.iter().position(|step| Some(step) == state.step.as_ref());
+        match place {
+            Some(place) => steps.into_iter().take(place).next_back(),
+            None => steps.into_iter().next_back(),
+        }
+    }
+
     /// Whether a page has parts that a browser makes slowly and nobody waits for: all that stands behind an answer, the
     /// calendar beside the field for a date.
     pub fn has_more(&self, state: &State) -> bool {
@@ -143,19 +162,6 @@ impl<'a> World<'a> {
             Some(Step::Answer | Step::Filing) => true,
             Some(step) => question(self.catalogue, step).is_some_and(|fact| fact.kind == FactKind::Date),
             None => false,
-        }
-    }
-
-    /// The step before the one shown; none if that is the list of services.
-    pub fn step_before(&self, state: &State) -> Option<Step> {
-        if state.step == Some(Step::Form) && state.documents.is_some() {
-            return Some(Step::Answer);
-        }
-        let steps = self.done_steps(state);
-        let place = steps.iter().position(|step| Some(step) == state.step.as_ref());
-        match place {
-            Some(place) => steps.into_iter().take(place).next_back(),
-            None => steps.into_iter().next_back(),
         }
     }
 

@@ -98,12 +98,9 @@ thread_local! {
     static ROOT: Cell<Option<web_sys::Element>> = const { Cell::new(None) };
 }
 
-/// Takes the app off the page: another program takes over, and begins with the address.
+/// Takes the app off the page.
 pub fn stop() {
     if let Some(running) = RUNNING.take() {
-        if let Some(app) = running.get_component() {
-            app.write_address();
-        }
         running.destroy();
     }
 }
@@ -205,7 +202,15 @@ impl Component for App {
             return false;
         }
         self.world.now = now_in_kazakhstan();
-        let arrives = matches!(action, Action::Arrive(_));
+        let mut action = action;
+        let mut arrives = false;
+        if let Action::Arrive(arrived) = &mut action {
+            arrives = true;
+            if browser::is_written() {
+                // Who goes back to a page stays with the language chosen since.
+                arrived.lang = self.state.lang;
+            }
+        }
         let action = match action {
             Action::Back => self.world.step_before(&self.state).map_or(Action::Leave, Action::Go),
             action => action,
@@ -319,12 +324,11 @@ impl App {
     }
 
     /// Keeps the address and the state the same: a new page is a new history entry, anything else renews the present one.
-    #[inline(never)]
     fn write_address(&self) {
         let there = browser::fragment().unwrap_or_default();
         let address = self.state.to_fragment();
         // Who has gone elsewhere since the page was made arrives there in a moment.
-        if there != self.there || there == address {
+        if there != self.there || there == address && browser::is_written() {
             return;
         }
         let now = page_of(&self.state);

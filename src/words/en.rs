@@ -106,10 +106,10 @@ pub(super) const EN: Phrases = Phrases {
     in_lieu: "a day off because a holiday fell on a rest day ({name}; {day.week})",
     moved_off: "a day off officially moved from {day}",
 
-    not_in_force: "These rules do not apply on that day. The answer is for reference only.",
+    not_in_force: "These rules do not apply on the day of filing. The answer is for reference only.",
     in_force_from: "In force from {day} at the earliest.",
     in_force_span: "In force from {first} at the earliest, repealed on {day} at the earliest.",
-    in_force_uncertain: "It is not certain that these rules apply on that day. Ask on the spot.",
+    in_force_uncertain: "It is not certain that these rules apply on the day of filing. Ask on the spot.",
     territory_unknown: "These rules apply in one region only, and we do not know yours.",
     channel_not_offered: "You cannot apply for this service in this way. Choose another way.",
     calendar_covers: "The calendar has only these days: from {first} to {last}.",

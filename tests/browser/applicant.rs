@@ -361,3 +361,25 @@ async fn a_link_with_a_key_held_down_is_the_browsers() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn who_goes_back_stays_with_the_language_chosen_since() {
+    journey(async |page| {
+        page.goto("#/applicant/en").await;
+        page.wait_until("document.querySelector('h1')").await;
+        page.turn(async || page.click(&DIPLOMA_BY_REPEALED_RULES.0.way_in()).await).await;
+        page.turn(async || page.click(&DIPLOMA_BY_REPEALED_RULES.0.rules()).await).await;
+        page.click("button[lang=ru]").await;
+        page.wait_until("document.documentElement.lang == 'ru' && location.hash.startsWith('#/applicant/ru/')").await;
+        for there in ["rules", "start"] {
+            page.turn(async || page.back().await).await;
+            assert_eq!(page.page().await, there);
+            assert_eq!(page.eval("return document.documentElement.lang").await, "ru");
+            page.wait_until("location.hash.startsWith('#/applicant/ru')").await;
+        }
+        // An address that somebody gives speaks for itself.
+        page.eval("location.hash = '#/applicant/kk'").await;
+        page.wait_until("document.documentElement.lang == 'kk'").await;
+    })
+    .await;
+}

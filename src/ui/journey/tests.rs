@@ -123,6 +123,23 @@ fn a_plain_no_ends_the_questions_and_nothing_else_does() {
 }
 
 #[test]
+fn the_way_back_from_a_plain_no_is_the_question_that_made_it() {
+    let world = world();
+    // Everything was told before consent was changed to no.
+    let address = "#/applicant/kk/school-certificate-duplicate/answer?at=2026-11-24T10:00&channel=provider_office\
+                   &consent_personal_data=false&docs=application&edition=rules-undated&is_minor=false\
+                   &level=general_secondary&reason=lost";
+    let mut state = world.settled(State::from_fragment(address, world.catalogue));
+    assert_eq!(state.step, Some(Step::Answer));
+    let mut back = Vec::new();
+    while let Some(step) = world.step_before(&state) {
+        state.step = Some(step.clone());
+        back.push(step);
+    }
+    assert_eq!(back, [Step::Question("consent_personal_data".to_owned()), Step::Rules]);
+}
+
+#[test]
 fn a_service_offers_only_the_reasons_it_knows() {
     let world = world();
     let reason = fact_type(world.catalogue, "reason").expect("a known fact");
