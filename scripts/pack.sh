@@ -8,10 +8,12 @@ folder=$1 target=${CARGO_TARGET_DIR:-target}
 # The texts of the languages, which the build of the app has written beside it.
 cp -R "$target/wasm32-unknown-unknown/$2/texts" "$folder/"
 
-# wasm-bindgen's second way to start a program, which start.js does not go, its warnings, and its long way to say what a
-# value is, for messages that nobody reads.
+# wasm-bindgen's ways to start a program that start.js does not go, its warnings, its long way to say what a value is, for
+# messages that nobody reads, and its help for browsers that are older than what the program needs anyway.
 perl -0pi -e 's/^function initSync\(.*?^\}\n//ms; s/\binitSync, //; s/console\.warn\(.*?\);?\n//g;
-  s/^function debugString\(.*?^\}\n/const debugString = String;\n/ms' "$folder"/merzim-*.js
+  s/^function debugString\(.*?^\}\n/const debugString = String;\n/ms;
+  s/^ +if \(module_or_path === undefined\) \{\n.*?^ +\}\n//ms;
+  s/^if \(!\(.encodeInto. in cachedTextEncoder\)\) \{\n.*?^\}\n//ms' "$folder"/merzim-*.js
 
 # Styles without comments and without space that says nothing.
 perl -0pi -e 's{/\*.*?\*/}{}gs; s/\s+/ /g; s/ ?([{};,>]) ?/$1/g; s/: /:/g; s/;\}/}/g' "$folder"/*.css
@@ -28,3 +30,6 @@ for script in "$folder"/merzim-*.js; do
   after=$(names "$script")
   [ "$before" = "$after" ] || { echo "pack: two names of $script became one" >&2; exit 1; }
 done
+
+# The document without indentation, and without an attribute that trunk has not taken for itself.
+perl -pi -e 's/^ +//; s/ data-integrity="none"//' "$folder/index.html"

@@ -46,9 +46,10 @@ addEventListener("click", (event) => keys(event) && event.target.closest("a") &&
 let stands = () => true;
 globalThis.merzimShow = (root) => {
   const held = document.activeElement;
-  if (!stands()) return;
+  if (!stands()) return false;
   document.getElementById("app").replaceWith(root);
   if (held != document.body) document.getElementById(held?.id || "heading")?.focus({ preventScroll: true });
+  return true;
 };
 
 // Calls back when what is shown now is painted.

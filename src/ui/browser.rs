@@ -138,22 +138,25 @@ fn try_to_save(name: &str, kind: &str, content: &str) -> Option<()> {
     Some(())
 }
 
-/// Puts the app in the place of what the document has shown so far; the focus stays where it is.
+/// Puts the app in the place of what the document has shown so far; the focus stays where it is. False if that goes on, as
+/// somebody has done something with it meanwhile.
 #[cfg(target_arch = "wasm32")]
-pub fn show(root: &web_sys::Element) {
+pub fn show(root: &web_sys::Element) -> bool {
     use wasm_bindgen::prelude::wasm_bindgen;
 
     #[wasm_bindgen]
     extern "C" {
         /// Of `static/start.js`.
         #[wasm_bindgen(js_name = merzimShow)]
-        fn show_root(root: &web_sys::Element);
+        fn show_root(root: &web_sys::Element) -> bool;
     }
-    show_root(root);
+    show_root(root)
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub fn show(_: &web_sys::Element) {}
+pub fn show(_: &web_sys::Element) -> bool {
+    true
+}
 
 /// Calls back when what is shown now is painted.
 #[cfg(target_arch = "wasm32")]

@@ -266,16 +266,17 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
+        if !self.is_brief
+            && let Some(root) = ROOT.take()
+            && !browser::show(&root)
+        {
+            return;
+        }
         if self.titled.as_ref().is_none_or(|(lang, _)| *lang != self.state.lang) {
             // The language of the page belongs to its words.
             self.write_title(ctx);
         }
         self.there = browser::fragment().unwrap_or_default();
-        if !self.is_brief
-            && let Some(root) = ROOT.take()
-        {
-            browser::show(&root);
-        }
         self.move_focus();
         let act = ctx.link().callback(|action| action);
         {
