@@ -10,8 +10,8 @@ pub fn prepare(files: Vec<String>) -> bool {
 
 /// See [`merzim::ui::start`].
 #[wasm_bindgen]
-pub fn start() {
-    merzim::ui::start(None);
+pub fn start(address: String) -> Option<web_sys::Element> {
+    merzim::ui::start(address, None)
 }
 
 /// See [`merzim::ui::stop`].

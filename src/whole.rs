@@ -10,8 +10,8 @@ pub fn prepare(files: Vec<String>) -> bool {
 
 /// See [`merzim::ui::start`].
 #[wasm_bindgen]
-pub fn start() {
-    merzim::ui::start(Some(&merzim::ui::whole::WHOLE));
+pub fn start(address: String) -> Option<web_sys::Element> {
+    merzim::ui::start(address, Some(&merzim::ui::whole::WHOLE))
 }
 
 /// See [`merzim::ui::stop`].

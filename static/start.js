@@ -52,6 +52,8 @@ globalThis.merzimShow = (root) => {
   return true;
 };
 
+globalThis.merzimLetGo = () => document.activeElement?.blur();
+
 // Calls back when what is shown now is painted.
 globalThis.merzimPainted = (then) => requestAnimationFrame(() => setTimeout(then));
 
@@ -76,6 +78,19 @@ const prepare = async (merzim) => {
   if (!merzim.prepare(Object.values(files))) throw new Error("the texts are not of this build");
   await task();
 };
+// A browser takes longer for whatever it does for the first time. So some pages are turned out of sight, of a service that
+// has a page of each kind, and nobody's first touch is the first.
+const rehearse = async (merzim) => {
+  await task(300);
+  const stage = merzim.start(`#/applicant/${Object.keys(files)[0]}/he-diploma-duplicate`);
+  await task();
+  stage.querySelector(".app-editions__choice").click();
+  for (let page = 0; page < 3; page++) {
+    await task();
+    stage.querySelector("input").click();
+    stage.querySelector("form").dispatchEvent(new Event("submit", { bubbles: true }));
+  }
+};
 const isWhole = mode || step || location.search == "?whole";
 // Where the whole program cannot be had, the short one does for an applicant.
 const first = isWhole ? whole().catch((cause) => mode ? Promise.reject(cause) : load(app, wasm)) : load(app, wasm);
@@ -83,8 +98,11 @@ const first = isWhole ? whole().catch((cause) => mode ? Promise.reject(cause) : 
 Promise.all([first, ...shown.map(texts)])
   .then(async ([merzim]) => {
     await prepare(merzim);
-    merzim.start();
-    if (!isWhole) meanwhile(merzim);
+    merzim.start(location.href);
+    if (!isWhole) {
+      meanwhile(merzim);
+      await rehearse(merzim);
+    }
   })
   .catch((cause) => {
     document.getElementById("app").innerHTML = document.querySelector("noscript").textContent;
@@ -107,17 +125,16 @@ const meanwhile = (short) => {
       setTimeout((rests ? short : ready).stop);
       return rests;
     };
-    ready.start();
+    ready.start(location.href);
   };
-  const onAnswer = () => here.endsWith("/answer") && takeOver();
+  const onAnswer = () => path().endsWith("/answer") && takeOver();
   const come = async () => {
     // Somebody reads the page now.
     await task(400);
-    // A browser takes longer to make its first field for a date than to turn a page.
-    document.createElement("input").type = "date";
     if (navigator.connection?.saveData) return;
     const merzim = await whole();
     await prepare(merzim);
+    await rehearse(merzim);
     ready = merzim;
     onAnswer();
   };

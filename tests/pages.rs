@@ -328,6 +328,10 @@ fn kept() -> Vec<(String, Lang, String)> {
 /// The case whose sheet for print is kept with its answer: the sheet says the same again, so one in each language will do.
 const WITH_SHEET: &str = "answer-school-lost-office-new-year-worked-sunday";
 
+/// What stands behind a plain no, as behind every answer.
+const BEHIND: &str =
+    "<details class=\"app-fold\"><summary class=\"app-fold__summary\"><h2 class=\"app-fold__title\" id=\"cautions\"";
+
 /// What a page ends with.
 const SHEET: &str = "<div class=\"app-paper\">";
 
@@ -346,7 +350,10 @@ fn worth_keeping(html: &str, name: &str) -> String {
     let html = html[start..html.rfind("</main>").unwrap()].to_owned() + "</main>";
     match html.split_once(SHEET) {
         Some((before, _)) if !name.starts_with(WITH_SHEET) => format!("{before}</div></main>"),
-        _ => html,
+        _ => match html.split_once(BEHIND) {
+            Some((before, _)) => format!("{before}</div></div></main>"),
+            None => html,
+        },
     }
 }
 

@@ -48,27 +48,38 @@ pub fn set_title(lang: &str, title: &str) {
     }
 }
 
-/// Puts the focus on the element, and the page's top in sight if it is a new page.
-pub fn focus(id: &str, to_top: bool) {
-    let Some(window) = web_sys::window() else { return };
-    if to_top {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
-    focus_on(window.document().and_then(|document| document.get_element_by_id(id)));
-}
-
-/// Puts the focus on the button within the element of this class.
-pub fn focus_within(class: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let button = [".", class, " button"].concat();
-    focus_on(document.and_then(|document| document.query_selector(&button).ok().flatten()));
-}
-
-fn focus_on(element: Option<web_sys::Element>) {
+/// Puts the focus on the element.
+pub fn focus(id: &str) {
+    let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _refused = element.focus();
     }
 }
+
+/// Puts the page's top in sight.
+pub fn to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Takes the focus from what has it, before that goes away with its page: a browser that loses the focus with an element
+/// lays out the page at once, the old and the new together.
+#[cfg(target_arch = "wasm32")]
+pub fn let_go() {
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// Of `static/start.js`.
+        #[wasm_bindgen(js_name = merzimLetGo)]
+        fn blur();
+    }
+    blur();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub fn let_go() {}
 
 /// Puts the text on the clipboard; then says whether it is there. Where it is not, the field of this id is selected.
 #[cfg(target_arch = "wasm32")]

@@ -11,6 +11,7 @@ use super::View;
 use super::count;
 use super::element::{bare, el, text};
 use crate::engine::calendar::DayStatus;
+use crate::engine::catalogue::Gives;
 use crate::engine::office_week;
 use crate::engine::verdict::{DayPart, Deadline, Moment, ProofDay, Verdict};
 use crate::words::dates;
@@ -65,6 +66,7 @@ enum Sign {
     RolledOver,
     Within,
     Ready,
+    Message,
     ReadyAtLatest,
     TermEnd,
     TermEndAtLatest,
@@ -89,6 +91,7 @@ impl Sign {
             Sign::RolledOver => ("app-day--off", "→", said.rolled_over),
             Sign::Within => ("app-day--within", "?", said.within),
             Sign::Ready => ("app-day--end", "✓", said.ready_day),
+            Sign::Message => ("app-day--end", "✓", said.message_day),
             Sign::ReadyAtLatest => ("app-day--end", "✓", said.ready_at_latest),
             Sign::TermEnd => ("app-day--end", "✓", said.term_end),
             Sign::TermEndAtLatest => ("app-day--end", "✓", said.term_end_at_latest),
@@ -100,9 +103,13 @@ impl Sign {
     fn beside_the_count(self, said: &'static Pictures) -> Option<&'static str> {
         match self {
             Sign::FiledAndAccepted | Sign::FiledAndAcceptedIf => Some(said.filed),
-            Sign::Filed | Sign::Within | Sign::Ready | Sign::ReadyAtLatest | Sign::TermEnd | Sign::TermEndAtLatest => {
-                Some(self.look(said).2)
-            }
+            Sign::Filed
+            | Sign::Within
+            | Sign::Ready
+            | Sign::Message
+            | Sign::ReadyAtLatest
+            | Sign::TermEnd
+            | Sign::TermEndAtLatest => Some(self.look(said).2),
             _ => None,
         }
     }
@@ -145,6 +152,7 @@ fn ending(verdict: &Verdict<'_>, deadline: &Deadline<'_>, day: &Day) -> Option<S
         return Some(match (verdict.ready.is_some(), is_exact) {
             (false, true) => Sign::TermEnd,
             (false, false) => Sign::TermEndAtLatest,
+            (true, true) if deadline.term.gives == Gives::NoticeOfReadiness => Sign::Message,
             (true, true) => Sign::Ready,
             (true, false) => Sign::ReadyAtLatest,
         });

@@ -36,7 +36,7 @@ fn error_summary(view: &View<'_>, errors: &[(String, &'static str)]) -> Html {
         let href = ["#", &id].concat();
         let go_there = Callback::from(move |event: Event| {
             event.prevent_default();
-            super::browser::focus(&id, false);
+            super::browser::focus(&id);
         });
         items.push(bare("li").wraps(el("a", "app-link").attr("href", href).hears(On::Click, go_there).says(*message)));
     }

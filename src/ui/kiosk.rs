@@ -44,8 +44,8 @@ fn header(view: &View<'_>) -> Html {
     parts::bar(vec![parts::languages(view), done])
 }
 
-/// The class of the warning.
-pub const WARNING: &str = "app-warning";
+/// The id of the warning's button, which takes the focus.
+pub const STAY: &str = "stay";
 
 /// That nobody has touched the kiosk for a while, and when it will forget everything.
 pub fn warning(view: &View<'_>, seconds: u32) -> Html {
@@ -53,8 +53,8 @@ pub fn warning(view: &View<'_>, seconds: u32) -> Html {
     let dialog = el("div", "app-warning__box").attr("role", "alertdialog").attr("aria-modal", "true");
     let dialog = dialog.attr("aria-labelledby", "warning-title").attr("aria-describedby", "warning-text");
     // Any touch is an answer, so the button itself does nothing.
-    let stay = el("button", "app-button").attr("type", "button").says(says.stay);
-    el("div", WARNING).wraps(dialog.holds(vec![
+    let stay = el("button", "app-button").attr("type", "button").attr("id", STAY).says(says.stay);
+    el("div", "app-warning").wraps(dialog.holds(vec![
         el("h2", "app-warning__title").attr("id", "warning-title").says(says.still_here),
         bare("p").attr("id", "warning-text").says(says.will_forget),
         el("p", "app-warning__seconds").attr("role", "timer").says(seconds.to_string()),

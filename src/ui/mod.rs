@@ -80,16 +80,21 @@ pub fn prepare(files: Vec<String>) -> bool {
     !files.is_empty() && files.into_iter().all(texts::take)
 }
 
-/// Makes the app beside what the document shows while it loads; [`App::rendered`] puts it in its place.
-pub fn start(whole: Option<&'static Whole>) {
-    let Some(window) = web_sys::window() else { return };
-    let root = window.document().and_then(|document| document.create_element("div").ok());
-    let Some(root) = root else { return };
+/// Makes the app for this address, beside what the document shows while it loads; [`App::rendered`] puts it in its place.
+///
+/// An app whose address is a fragment alone stands on no page: it stays out of sight, in the element that is given back,
+/// and leaves the browser alone. With it `static/start.js` rehearses.
+pub fn start(address: String, whole: Option<&'static Whole>) -> Option<web_sys::Element> {
+    let root = web_sys::window()?.document()?.create_element("div").ok()?;
     root.set_id("app");
-    ROOT.set(Some(root.clone()));
-    let props = AppProps { address: window.location().href().unwrap_or_default(), now: now_in_kazakhstan(), whole };
-    let running = yew::Renderer::<App>::with_root_and_props(root, props).render();
-    RUNNING.set(Some(running));
+    let is_rehearsal = address.starts_with('#');
+    let props = AppProps { address, now: now_in_kazakhstan(), whole };
+    let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
+    if !is_rehearsal {
+        ROOT.set(Some(root.clone()));
+        RUNNING.set(Some(app));
+    }
+    Some(root)
 }
 
 thread_local! {
@@ -190,7 +195,7 @@ impl Component for App {
         }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, mut action: Action) -> bool {
         if action == Action::Painted {
             self.write_address();
             self.addressed = page_of(&self.state);
@@ -202,7 +207,6 @@ impl Component for App {
             return false;
         }
         self.world.now = now_in_kazakhstan();
-        let mut action = action;
         let mut arrives = false;
         if let Action::Arrive(arrived) = &mut action {
             arrives = true;
@@ -240,7 +244,11 @@ impl Component for App {
             let query = next.search.typed.clone();
             browser::find(&next.search.typed, next.lang.code(), move |hits| act.emit(Action::Found { query, hits }));
         }
-        self.is_brief = next.step != self.state.step && next.mode != Mode::Staff && self.world.has_more(&next);
+        let turns = next.step != self.state.step && next.mode != Mode::Staff;
+        if turns && !self.is_rehearsal() {
+            browser::let_go();
+        }
+        self.is_brief = turns && self.world.has_more(&next);
         if arrives {
             self.addressed = page_of(&next);
         }
@@ -266,6 +274,9 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
+        if self.is_rehearsal() {
+            return;
+        }
         if !self.is_brief
             && let Some(root) = ROOT.take()
             && !browser::show(&root)
@@ -277,15 +288,20 @@ impl Component for App {
             self.write_title(ctx);
         }
         self.there = browser::fragment().unwrap_or_default();
-        self.move_focus();
+        let begins = self.beginning();
         let act = ctx.link().callback(|action| action);
         {
             let act = act.clone();
-            browser::when_painted(move || act.emit(Action::Painted));
+            browser::when_painted(move || {
+                if let Some(id) = begins {
+                    browser::focus(id);
+                }
+                act.emit(Action::Painted);
+            });
         }
         if first_render {
             if self.page.ends_with(whole::ADDRESS) && self.state.step == Some(Step::Answer) {
-                browser::focus("ways", false);
+                browser::focus("ways");
             }
             let (act, catalogue) = (act.clone(), self.world.catalogue);
             self.arrivals = browser::on_arrival(move || {
@@ -324,6 +340,11 @@ impl App {
         }
     }
 
+    /// Whether the app stands on no page of the browser.
+    fn is_rehearsal(&self) -> bool {
+        self.page.is_empty()
+    }
+
     /// Keeps the address and the state the same: a new page is a new history entry, anything else renews the present one.
     fn write_address(&self) {
         let there = browser::fragment().unwrap_or_default();
@@ -351,22 +372,25 @@ impl App {
         }
     }
 
-    /// Puts the focus where a new page, a new error or the kiosk's warning begins. A clerk stays in the field: all is one
-    /// page.
-    fn move_focus(&mut self) {
+    /// The id of what takes the focus: where a new page, a new error or the kiosk's warning begins. A clerk stays in the
+    /// field: all is one page.
+    fn beginning(&mut self) -> Option<&'static str> {
         let State { mode, service, step, channel, kiosk_in_use, refused, left, .. } = &self.state;
         let place = (*mode, service.clone(), step.clone(), *channel, *kiosk_in_use);
         let now = Seen { place, refused: *refused, warns: left.is_some() };
-        let Some(before) = self.seen.replace(now) else { return };
-        let Some(now) = self.seen.as_ref().filter(|now| now.place.0 != Mode::Staff) else { return };
-        if before.place != now.place || before.refused != now.refused {
-            browser::focus(if now.refused > 0 { parts::ERRORS } else { parts::HEADING }, now.refused == 0);
-        }
+        let before = self.seen.replace(now)?;
+        let now = self.seen.as_ref().filter(|now| now.place.0 != Mode::Staff)?;
         if now.warns && !before.warns {
-            browser::focus_within(kiosk::WARNING);
-        } else if before.warns && !now.warns && before.place == now.place {
-            browser::focus(parts::MAIN, false);
+            return Some(kiosk::STAY);
         }
+        if before.place == now.place && before.refused == now.refused {
+            return before.warns.then_some(parts::MAIN).filter(|_| !now.warns);
+        }
+        if now.refused > 0 {
+            return Some(parts::ERRORS);
+        }
+        browser::to_top();
+        Some(parts::HEADING)
     }
 }
 

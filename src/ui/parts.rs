@@ -35,7 +35,7 @@ pub fn frame(view: &View<'_>, header: Html, main: Html) -> Html {
 fn skip_to_main() -> Callback<Event> {
     Callback::from(|event: Event| {
         event.prevent_default();
-        super::browser::focus(HEADING, false);
+        super::browser::focus(HEADING);
     })
 }
 

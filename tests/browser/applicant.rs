@@ -383,3 +383,14 @@ async fn who_goes_back_stays_with_the_language_chosen_since() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_plain_no_that_was_shared_gets_what_would_turn_it() {
+    journey(async |page| {
+        // The address names no step: the app finds that it is the answer.
+        page.goto("#/applicant/kk/tve-dormitory?edition=almaty-oblast-425-2019&college_region=almaty_oblast&is_tve_student=false").await;
+        page.wait_until("document.querySelector('.app-page--no #change')").await;
+        assert!(page.words().await.contains("шешім «иә» болар еді"));
+    })
+    .await;
+}

@@ -97,7 +97,7 @@ fn a_college_elsewhere_leads_straight_to_the_answer() {
     assert_eq!(state.step, Some(Step::Answer));
 }
 
-/// School: row 9, no consent, no service. Dormitory: paragraph 3, students alone. Diploma: of a college that is no more
+/// School: row 7, item 3, no consent, no service. Dormitory: paragraph 3, students alone. Diploma: of a college that is no more
 /// the archive has the papers. A certificate without consent has its hearing, and a yes is still open.
 #[test]
 fn a_plain_no_ends_the_questions_and_nothing_else_does() {

@@ -60,6 +60,7 @@ sayings! {
     }
     within { "Дайын болатын күн осы күндердің бірі.", "День готовности — один из этих дней.", "The ready day is one of these days." }
     ready_day { "Дайын болатын күн.", "День готовности.", "The day it is ready." }
+    message_day { "Хабарлама келетін күн.", "День, когда придёт сообщение.", "The day the message comes." }
     ready_at_latest { "Осы күннен кешікпей дайын болады.", "Будет готово не позднее этого дня.", "Ready on this day at the latest." }
     term_end { "Мерзім бітетін күн.", "День, когда кончается срок.", "The day the term ends." }
     term_end_at_latest {
