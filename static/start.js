@@ -43,16 +43,16 @@ const keys = ({ ctrlKey, metaKey, shiftKey, altKey }) => ctrlKey || metaKey || s
 addEventListener("click", (event) => keys(event) && event.target.closest("a") && event.stopPropagation(), true);
 
 // Puts what the app has made in the place of what is shown, if that still stands; the focus stays.
-let stands = () => true;
+let stands = () => true, isShown;
 globalThis.merzimShow = (root) => {
   const held = document.activeElement;
   if (!stands()) return false;
   document.getElementById("app").replaceWith(root);
   if (held != document.body) document.getElementById(held?.id || "heading")?.focus({ preventScroll: true });
-  return true;
+  return (isShown = true);
 };
 
-globalThis.merzimLetGo = () => document.activeElement?.blur();
+globalThis.merzimLetGo = () => isShown && document.activeElement?.blur();
 
 // Calls back when what is shown now is painted.
 globalThis.merzimPainted = (then) => requestAnimationFrame(() => setTimeout(then));

@@ -123,11 +123,10 @@ fn rules(view: &View<'_>, service: &PublicService) -> Html {
     };
     let ways = if is_known { labels.rules_chosen } else { labels.rules_known };
     content.push(parts::section("known", ways, editions(view, service)));
-    if view.is_brief {
-        return all(content);
-    }
-    content.push(parts::section("reported", labels.reported_since, reported(view, service)));
-    content.push(parts::notice(Tone::Plain, parts::ask(view)));
+    // As many pieces now as then, so that those above stay when the others come.
+    let below = |piece: &dyn Fn() -> Html| if view.is_brief { Html::default() } else { piece() };
+    content.push(below(&|| parts::section("reported", labels.reported_since, reported(view, service))));
+    content.push(below(&|| parts::notice(Tone::Plain, parts::ask(view))));
     if view.state.lang != Lang::Kk {
         content.push(el("p", "app-hint").says(labels.kazakh_binds));
     }
