@@ -59,6 +59,7 @@ async fn without_the_search_every_service_stays() {
     journey(async |page| {
         page.site.withhold("merzim-find.js");
         page.goto("#/applicant/kk").await;
+        page.click("#search").await;
         page.write("#search", "diplom zhogalttym").await;
         page.wait_until("performance.getEntriesByType('resource').some(entry => entry.name.includes('merzim-find'))")
             .await;
