@@ -122,11 +122,11 @@ fn rules(view: &View<'_>, service: &PublicService) -> Html {
         vec![parts::heading(labels.rules_title), bare("p").holds(filing), lead, official]
     };
     let ways = if is_known { labels.rules_chosen } else { labels.rules_known };
-    content.push(parts::section("known", ways, editions(view, service)));
-    // As many pieces now as then, so that those above stay when the others come.
-    let below = |piece: &dyn Fn() -> Html| if view.is_brief { Html::default() } else { piece() };
-    content.push(below(&|| parts::section("reported", labels.reported_since, reported(view, service))));
-    content.push(below(&|| parts::notice(Tone::Plain, parts::ask(view))));
+    content.extend([
+        parts::section("known", ways, editions(view, service)),
+        parts::section("reported", labels.reported_since, reported(view, service)),
+        parts::notice(Tone::Plain, parts::ask(view)),
+    ]);
     if view.state.lang != Lang::Kk {
         content.push(el("p", "app-hint").says(labels.kazakh_binds));
     }

@@ -155,11 +155,11 @@ impl<'a> World<'a> {
         }
     }
 
-    /// Whether a page has parts that a browser makes slowly and nobody waits for: all that stands behind an answer, what is
-    /// reported below the rules, the calendar beside the field for a date.
+    /// Whether a page has parts that a browser makes slowly and nobody waits for: all that stands behind an answer, the
+    /// calendar beside the field for a date.
     pub fn has_more(&self, state: &State) -> bool {
         match &state.step {
-            Some(Step::Rules | Step::Answer | Step::Filing) => true,
+            Some(Step::Answer | Step::Filing) => true,
             Some(step) => question(self.catalogue, step).is_some_and(|fact| fact.kind == FactKind::Date),
             None => false,
         }
