@@ -31,5 +31,18 @@ for script in "$folder"/merzim-*.js; do
   [ "$before" = "$after" ] || { echo "pack: two names of $script became one" >&2; exit 1; }
 done
 
+# Of each program: the files that a panic would name (a browser shows no panic's words), and the sections that no browser
+# reads (type 0: names of functions, who built it).
+perl -0777 -pi -e '
+  s{(?:(?<=/)[\w.-]+/)?src/[\w/]+\.rs\b}{"\0" x length $&}ge;
+  my ($at, $kept) = (8, substr $_, 0, 8);
+  while ($at < length) {
+    my ($size, $shift, $start) = (0, 0, $at + 1);
+    do { $size |= (ord(substr $_, $start++, 1) & 127) << $shift; $shift += 7 } while ord(substr $_, $start - 1, 1) > 127;
+    $kept .= substr $_, $at, $start + $size - $at if ord substr $_, $at, 1;
+    $at = $start + $size;
+  }
+  $_ = $kept' "$folder"/merzim-*.wasm
+
 # The document without indentation, and without an attribute that trunk has not taken for itself.
 perl -pi -e 's/^ +//; s/ data-integrity="none"//' "$folder/index.html"
