@@ -77,19 +77,31 @@ const prepare = async (merzim) => {
   await task();
   if (!merzim.prepare(Object.values(files))) throw new Error("the texts are not of this build");
   await task();
+  // An app that shows nothing: what every app does first a browser does for the first time here.
+  merzim.start("#");
+  await task();
 };
 // A browser takes longer for whatever it does for the first time. So some pages are turned out of sight, of a service that
-// has a page of each kind, and nobody's first touch is the first.
+// has a page of each kind, and nobody's first touch is the first. It waits while somebody does something.
+let touched = 0;
+for (const kind of ["pointerdown", "click", "input", "hashchange"]) addEventListener(kind, () => (touched = performance.now()), true);
+const rest = async () => {
+  do await task(40);
+  while (performance.now() < touched + 200);
+};
 const rehearse = async (merzim) => {
-  await task(300);
+  await task(250);
+  await rest();
   const stage = merzim.start(`#/applicant/${Object.keys(files)[0]}/he-diploma-duplicate`);
-  await task();
+  await rest();
   stage.querySelector(".app-editions__choice").click();
-  for (let page = 0; page < 3; page++) {
-    await task();
-    stage.querySelector("input").click();
+  await rest();
+  for (let page = 0; page < 4; page++) {
+    stage.querySelector("input")?.dispatchEvent(new Event("change", { bubbles: true }));
     stage.querySelector("form").dispatchEvent(new Event("submit", { bubbles: true }));
+    await rest();
   }
+  performance.mark(`rehearsed to ${stage.querySelector("main>*").className}`);
 };
 const isWhole = mode || step || location.search == "?whole";
 // Where the whole program cannot be had, the short one does for an applicant.
@@ -101,7 +113,7 @@ Promise.all([first, ...shown.map(texts)])
     merzim.start(location.href);
     if (!isWhole) {
       meanwhile(merzim);
-      await rehearse(merzim);
+      await rehearse(merzim).catch(console.error);
     }
   })
   .catch((cause) => {
@@ -114,12 +126,10 @@ Promise.all([first, ...shown.map(texts)])
 const meanwhile = (short) => {
   let here = path(), coming, ready;
   // The short program goes on until the whole one has made the same page, and beyond if somebody does something meanwhile.
-  let last = 0;
-  for (const kind of ["click", "input", "hashchange"]) addEventListener(kind, () => (last = performance.now()), true);
   const takeOver = () => {
     const began = performance.now();
     stands = () => {
-      const rests = last + 200 < began;
+      const rests = touched + 200 < began;
       if (rests) pages.disconnect();
       else setTimeout(onAnswer, 400);
       setTimeout((rests ? short : ready).stop);
@@ -134,7 +144,7 @@ const meanwhile = (short) => {
     if (navigator.connection?.saveData) return;
     const merzim = await whole();
     await prepare(merzim);
-    await rehearse(merzim);
+    await rehearse(merzim).catch(console.error);
     ready = merzim;
     onAnswer();
   };

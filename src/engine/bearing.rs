@@ -2,15 +2,14 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::calendar::{Calendar, WorkWeek};
+use super::calendar::Calendar;
 use super::case::{Case, FactValue};
 use super::catalogue::{
     Catalogue, Channel, Edition, EvidenceList, EvidenceRule, FactKind, FactType, NoticeUse, PublicService, Validity,
 };
 use super::condition::Condition;
-use super::hours::{self, Weeks};
+use super::intake;
 use super::situation::Situation;
-use super::verdict::Verdict;
 
 /// The rules that govern a case, and where it stands before its term is reckoned.
 pub(super) struct Standing<'a, 'c> {
@@ -27,13 +26,10 @@ pub(super) fn stand<'a>(
     case: &Case,
     see: &mut dyn FnMut(Standing<'a, '_>),
 ) {
-    let Some(service) = catalogue.service(&case.service) else { return };
-    let Some(edition) = super::place(service, calendar, case, &mut Verdict::blank(case)) else { return };
-    let Some(channel) = edition.channel(case.channel) else { return };
-    let office = calendar.week(super::office_week(edition, case));
-    let weeks = Weeks { office, six_day: calendar.week(WorkWeek::SixDay) };
-    let day_zero = hours::intake(&channel.opening, case, weeks).ok().and_then(|intake| intake.day_zero());
-    let situation = Situation { case, channel: Some(channel), week: &office, day_zero, term_end: None };
+    let (verdict, received) = intake::receive(catalogue, calendar, case);
+    let (Some((service, edition, weeks)), Some(channel)) = (received, verdict.channel) else { return };
+    let day_zero = verdict.intake.day_zero();
+    let situation = Situation { case, channel: Some(channel), week: &weeks.office, day_zero, term_end: None };
     see(Standing { service, edition, channel, situation });
 }
 

@@ -16,6 +16,7 @@ pub mod eligibility;
 pub mod fixes;
 pub mod horizon;
 pub mod hours;
+pub mod intake;
 pub mod questions;
 pub mod race;
 pub mod ready_by;
@@ -29,11 +30,10 @@ use calendar::{Calendar, NotCovered, WorkWeek, WorkingDays};
 use case::{Case, FactValue};
 use catalogue::{
     AfterHours, Catalogue, Channel, Edition, GroundAnswer, IfIncomplete, InForceOn, Known, NoticeUse, Opening,
-    PublicService, RequirementKind,
+    RequirementKind,
 };
 use condition::Truth;
 use deadline::{Bound, Choice};
-use edition::Governing;
 use eligibility::Findings;
 use hours::Weeks;
 use situation::Situation;
@@ -63,22 +63,9 @@ fn as_known<'c>(calendar: &'c Calendar, case: &Case) -> Cow<'c, Calendar> {
 
 /// The answer without what would follow from other facts or documents.
 fn judge<'a>(catalogue: &'a Catalogue, calendar: &Calendar, case: &Case) -> Verdict<'a> {
-    let mut verdict = Verdict::blank(case);
-    let Some(service) = catalogue.service(&case.service) else { return verdict };
-    verdict.service = Some(service);
-    let Some(edition) = place(service, calendar, case, &mut verdict) else { return verdict };
-    let week = office_week(edition, case);
-    let weeks = Weeks { office: calendar.week(week), six_day: calendar.week(WorkWeek::SixDay) };
-    let channel = edition.channel(case.channel);
-    verdict.edition = Some(edition);
-    verdict.channel = channel;
-    match channel {
-        None => verdict.cautions.push(Caution::ChannelNotOffered),
-        Some(channel) => match intake(edition, channel, case, weeks) {
-            Ok(intake) => verdict.intake = intake,
-            Err(limits) => verdict.cautions.push(outside(limits)),
-        },
-    }
+    let (mut verdict, received) = intake::receive(catalogue, calendar, case);
+    let Some((service, edition, weeks)) = received else { return verdict };
+    let channel = verdict.channel;
     let standing = edition.in_force.on(verdict.intake.day_zero().unwrap_or(case.accepted_at.date()));
     verdict.in_force = Some(standing);
     let mut situation =
@@ -95,7 +82,7 @@ fn judge<'a>(catalogue: &'a Catalogue, calendar: &Calendar, case: &Case) -> Verd
         }
     }
     conclude(catalogue, edition, &situation, findings, &mut verdict);
-    match not_yet_official(calendar, week, &mut verdict) {
+    match not_yet_official(calendar, office_week(edition, case), &mut verdict) {
         Ok(open) => verdict.not_yet_official = open,
         Err(limits) => verdict.cautions.push(outside(limits)),
     }
@@ -133,65 +120,6 @@ impl Verdict<'_> {
             needs: Vec::new(),
         }
     }
-}
-
-/// The edition that the case falls under; none if none is known, or if it cannot be decided, as the verdict then says.
-fn place<'a>(
-    service: &'a PublicService,
-    calendar: &Calendar,
-    case: &Case,
-    verdict: &mut Verdict<'a>,
-) -> Option<&'a Edition> {
-    let named = case.edition.as_ref().and_then(|id| service.edition(id));
-    let governing = match named {
-        Some(edition) => match edition::binds(edition, case) {
-            Truth::False => Governing::NoneKnown,
-            Truth::True => Governing::Edition(edition),
-            Truth::Unknown { needs } => {
-                verdict.cautions.push(Caution::TerritoryUnknown);
-                verdict.needs.extend(needs);
-                Governing::Edition(edition)
-            }
-        },
-        None => governing_on_acceptance(service, calendar, case),
-    };
-    match governing {
-        Governing::Edition(edition) => Some(edition),
-        Governing::Undecided { needs } => {
-            verdict.needs.push(needs);
-            None
-        }
-        Governing::NoneKnown => {
-            verdict.acceptance = Some(Acceptance::NoEditionKnown);
-            None
-        }
-    }
-}
-
-/// The edition of the acceptance day, which a closed desk may move past the filing day.
-fn governing_on_acceptance<'a>(service: &'a PublicService, calendar: &Calendar, case: &Case) -> Governing<'a> {
-    let on_filing = edition::governing(service, case, case.accepted_at.date());
-    let Governing::Edition(edition) = on_filing else { return on_filing };
-    let Some(channel) = edition.channel(case.channel) else { return on_filing };
-    let office = calendar.week(office_week(edition, case));
-    let weeks = Weeks { office, six_day: calendar.week(WorkWeek::SixDay) };
-    match hours::intake(&channel.opening, case, weeks).ok().and_then(|intake| intake.day_zero()) {
-        Some(day) => edition::governing(service, case, day),
-        None => on_filing,
-    }
-}
-
-/// When the channel takes the case in. Where a closed desk has moved the case under an edition that begins on a later
-/// day, that edition's desks take it in from its first day on, even if their hours would have been longer.
-fn intake(edition: &Edition, channel: &Channel, case: &Case, weeks: Weeks) -> Result<Intake, NotCovered> {
-    let intake = hours::intake(&channel.opening, case, weeks)?;
-    let first = edition.in_force.not_before;
-    if case.edition.is_some() || intake.day_zero().is_none_or(|day| first <= day) {
-        return Ok(intake);
-    }
-    let waiting = Case { accepted_at: first.and_time(chrono::NaiveTime::MIN), ..case.clone() };
-    let later = hours::intake(&channel.opening, &waiting, weeks)?;
-    Ok(Intake { filed_at: intake.filed_at, next_opening: later.taken_in_at, ..later })
 }
 
 /// The week of the edition's offices, as the person says where the edition does not.

@@ -96,7 +96,7 @@ pub fn date_field(view: &View<'_>, field: &str, label: Html, hint: &'static str,
     let picker = input("app-picker__input", "date").attr("aria-label", view.labels.pick_in_calendar);
     let picker = picker.attr("title", view.labels.pick_in_calendar).hears(On::Input, pick);
     let picker = picker.value(picked.map(|day| day.to_string()).unwrap_or_default());
-    // A browser takes so long to make it that the page is painted before.
+    // As in `clock_field`: the page is painted before.
     let picker = el("span", "app-picker").wraps(if view.is_brief { Html::default() } else { picker.alone() });
     let row = el("div", "app-field__row").holds(vec![written.alone(), picker]);
     labelled(field, label, hint, error, row)
@@ -111,7 +111,9 @@ pub fn clock_field(
     hint: &'static str,
     error: Option<&'static str>,
 ) -> Html {
-    let written = written(view, field, ["app-input app-input--", kind].concat(), kind, error);
+    // A browser takes so long to make the field of its own that the page is painted with a plain one before.
+    let plain_or_own = if view.is_brief { "text" } else { kind };
+    let written = written(view, field, ["app-input app-input--", kind].concat(), plain_or_own, error);
     labelled(field, label, hint, error, written.alone())
 }
 

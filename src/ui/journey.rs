@@ -13,7 +13,7 @@ use crate::engine::catalogue::{
 };
 use crate::engine::condition::Condition;
 use crate::engine::told::{Names, Told};
-use crate::engine::{assess, questions};
+use crate::engine::{intake, questions};
 
 /// All that an answer rests on beside what the person says.
 #[derive(Clone, Copy, Debug)]
@@ -156,11 +156,12 @@ impl<'a> World<'a> {
     }
 
     /// Whether a page has parts that a browser makes slowly and nobody waits for: all that stands behind an answer, the
-    /// calendar beside the field for a date.
+    /// calendar beside the field for a date, the browser's own field for a time.
     pub fn has_more(&self, state: &State) -> bool {
         match &state.step {
             Some(Step::Answer | Step::Filing) => true,
-            Some(step) => question(self.catalogue, step).is_some_and(|fact| fact.kind == FactKind::Date),
+            Some(step) => question(self.catalogue, step)
+                .is_some_and(|fact| matches!(fact.kind, FactKind::Date | FactKind::Moment)),
             None => false,
         }
     }
@@ -207,7 +208,7 @@ impl<'a> World<'a> {
     fn next_opening(&self, state: &State) -> Option<NaiveDateTime> {
         let now = self.proposed().ok()?;
         let case = state.case(self.stand_in_channel(state), now);
-        let opening = case.and_then(|case| assess(self.catalogue, self.calendar, &case).intake.next_opening);
+        let opening = case.and_then(|case| intake::taken_in(self.catalogue, self.calendar, &case).next_opening);
         Some(opening.unwrap_or(now))
     }
 

@@ -257,6 +257,10 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        if self.is_brief && self.is_rehearsal() && self.state.service.is_none() {
+            // See `prepare` in static/start.js.
+            return Html::default();
+        }
         let World { catalogue, calendar, .. } = self.world;
         let case = self.state.case(self.world.stand_in_channel(&self.state), self.world.meanwhile());
         let is_judged = self.state.mode == Mode::Staff

@@ -136,6 +136,24 @@ async fn the_whole_program_takes_over_where_nothing_is_half_typed() {
 }
 
 #[tokio::test]
+async fn pages_are_rehearsed_to_the_answer_out_of_sight() {
+    journey(async |page| {
+        page.goto("#/applicant/ru").await;
+        page.wait_until("document.querySelector('.app-services__choice')").await;
+        let seen = "return [location.hash, history.length, document.title, document.body.innerText].join()";
+        let before = page.eval(seen).await;
+        let rehearsed = "performance.getEntriesByType('mark').map(mark => mark.name)";
+        page.wait_until(&format!("{rehearsed}.length == 1")).await;
+        assert_eq!(page.eval(seen).await, before);
+        page.click("a[href$='/school-certificate-duplicate']").await;
+        page.wait_until(&format!("{rehearsed}.length == 2")).await;
+        let to = page.eval(&format!("return {rehearsed}.join()")).await;
+        assert_eq!(to, "rehearsed to app-page app-page--brief,rehearsed to app-page app-page--brief");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_answer_that_was_shared_gets_the_rest_without_moving_the_reader() {
     journey(async |page| {
         page.goto("#/applicant/kk/school-certificate-duplicate/answer?at=2025-05-20T10:00&channel=provider_office&docs=&reason=lost").await;
