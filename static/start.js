@@ -42,13 +42,28 @@ globalThis.merzimCopy = (text, field, then) =>
 const keys = ({ ctrlKey, metaKey, shiftKey, altKey }) => ctrlKey || metaKey || shiftKey || altKey;
 addEventListener("click", (event) => keys(event) && event.target.closest("a") && event.stopPropagation(), true);
 
-// Puts what the app has made in the place of what is shown, if that still stands; the focus stays.
+// Puts what the app has made in the place of what is shown, if that still stands. What was opened stays open, and what has
+// the focus or is being read stays where it is: its twin in the new page has its id, or its words.
 let stands = () => true, isShown;
 globalThis.merzimShow = (root) => {
-  const held = document.activeElement;
   if (!stands()) return false;
-  document.getElementById("app").replaceWith(root);
-  if (held != document.body) document.getElementById(held?.id || "heading")?.focus({ preventScroll: true });
+  const shown = document.getElementById("app"), held = document.activeElement;
+  const twin = (piece) => {
+    const kind = piece.matches("a,button") ? "a,button" : piece.localName;
+    const alike = (page) => [...page.querySelectorAll(kind)].filter((other) => other.textContent == piece.textContent);
+    return piece.id ? root.querySelector(`[id="${piece.id}"]`) : alike(root)[alike(shown).indexOf(piece)];
+  };
+  const top = (piece) => piece.getBoundingClientRect().top;
+  const read = scrollY && [...shown.querySelectorAll("h2,h3,p,li,summary,td")].find((piece) => top(piece) > 0 && twin(piece));
+  const goesOn = read && [twin(read), top(read)];
+  const focus = held != document.body && (twin(held) ?? root.querySelector("#heading"));
+  for (const summary of shown.querySelectorAll("summary")) {
+    const other = twin(summary);
+    if (other) other.parentNode.open = summary.parentNode.open;
+  }
+  shown.replaceWith(root);
+  if (focus) focus.focus({ preventScroll: true });
+  if (goesOn) scrollBy({ top: top(goesOn[0]) - goesOn[1], behavior: "instant" });
   return (isShown = true);
 };
 
@@ -84,7 +99,9 @@ const prepare = async (merzim) => {
 // A browser takes longer for whatever it does for the first time. So some pages are turned out of sight, of a service that
 // has a page of each kind, and nobody's first touch is the first. It waits while somebody does something.
 let touched = 0;
-for (const kind of ["pointerdown", "click", "input", "hashchange"]) addEventListener(kind, () => (touched = performance.now()), true);
+for (const kind of ["pointerdown", "touchmove", "wheel", "keydown", "click", "input", "hashchange"]) {
+  addEventListener(kind, () => (touched = performance.now()), { capture: true, passive: true });
+}
 const rest = async () => {
   do await task(40);
   while (performance.now() < touched + 200);
@@ -129,7 +146,7 @@ const meanwhile = (short) => {
   const takeOver = () => {
     const began = performance.now();
     stands = () => {
-      const rests = touched + 200 < began;
+      const rests = touched + 200 < began && getSelection().isCollapsed;
       if (rests) pages.disconnect();
       else setTimeout(onAnswer, 400);
       setTimeout((rests ? short : ready).stop);

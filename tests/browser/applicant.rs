@@ -154,6 +154,27 @@ async fn pages_are_rehearsed_to_the_answer_out_of_sight() {
 }
 
 #[tokio::test]
+async fn who_reads_a_shared_answer_stays_at_the_same_place_when_the_rest_comes() {
+    journey(async |page| {
+        page.goto("#/applicant/kk/school-certificate-duplicate/answer?at=2025-05-20T10:00&channel=provider_office&docs=application&edition=rules-undated&level=general_secondary&reason=lost").await;
+        page.wait_until("document.querySelector('a[href^=\"?whole\"]')").await;
+        let opens = "const all = [...document.querySelectorAll('summary')]; const last = all.at(-2); last.focus(); last.click();
+                     last.scrollIntoView(); getSelection().selectAllChildren(last)";
+        page.eval(opens).await;
+        let place = "const held = document.activeElement;
+                     return [held.textContent, held.parentNode.open, Math.round(held.getBoundingClientRect().top)].join()";
+        let before = page.eval(place).await;
+        page.eval_async("await new Promise(done => setTimeout(done, 2500))").await;
+        let waits = "return Boolean(document.querySelector('a[href^=\"?whole\"]'))";
+        assert_eq!(page.eval(waits).await, true, "nothing is taken from under a selection");
+        page.eval("getSelection().empty()").await;
+        page.wait_for_the_whole().await;
+        assert_eq!(page.eval(place).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_answer_that_was_shared_gets_the_rest_without_moving_the_reader() {
     journey(async |page| {
         page.goto("#/applicant/kk/school-certificate-duplicate/answer?at=2025-05-20T10:00&channel=provider_office&docs=&reason=lost").await;

@@ -132,6 +132,23 @@ async fn the_app_takes_over_without_moving_or_changing_anything() {
 }
 
 #[tokio::test]
+async fn the_focus_stays_where_it_is_when_the_app_takes_over() {
+    journey(async |page| {
+        page.slow_network().await;
+        let focuses =
+            "addEventListener('DOMContentLoaded', () => document.querySelectorAll('.app-services__choice')[3].focus())";
+        page.before_each_page(focuses).await;
+        page.goto("#/applicant/kk").await;
+        let held = "return document.activeElement.textContent";
+        let before = page.eval(held).await;
+        app_runs(page).await;
+        assert_eq!(page.eval("return document.activeElement.hash").await, "#/applicant/kk/tve-incomplete-certificate");
+        assert_eq!(page.eval(held).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn another_page_than_the_first_begins_with_the_bar_alone() {
     for address in ["#/applicant/ru", "#/applicant/kk/tve-admission", "#/kiosk", "#/staff/kk"] {
         journey(async |page| {
