@@ -325,6 +325,9 @@ const DESK: &str = "#/staff/ru/tve-incomplete-certificate?at=2024-12-27T10:00&ch
                     &consent_personal_data=true&docs=application,id_document&edition=order-19-2023\
                     &provider_in_place=false&reason=interim_attestation";
 
+/// No bar at the side that takes width from the page.
+const AS_ON_A_PHONE: &str = "document.documentElement.style.scrollbarWidth = 'none'";
+
 /// The README's pictures: `cargo test --test browser -- --ignored pictures` draws them anew.
 #[tokio::test]
 #[ignore = "it writes into docs/"]
@@ -333,6 +336,7 @@ async fn pictures() {
     journey(async |page| {
         page.viewport(390, 844).await;
         page.goto("#/applicant/kk").await;
+        page.eval(AS_ON_A_PHONE).await;
         page.write("#search", "attestat zhogaldy").await;
         page.wait_until("document.querySelector('.app-services__reason')").await;
         page.screenshot(docs.join("start-kk.png")).await;
@@ -351,6 +355,7 @@ async fn pictures() {
     journey(async |page| {
         page.viewport(1080, 1200).await;
         page.goto("#/kiosk").await;
+        page.eval(AS_ON_A_PHONE).await;
         page.click(".app-welcome__item[lang=kk] button").await;
         page.travel_to("reason", &CERTIFICATE_AT_THE_OFFICE.0, async || ()).await;
         page.screenshot(docs.join("kiosk-kk.png")).await;
