@@ -42,6 +42,20 @@ globalThis.merzimCopy = (text, field, then) =>
 const keys = ({ ctrlKey, metaKey, shiftKey, altKey }) => ctrlKey || metaKey || shiftKey || altKey;
 addEventListener("click", (event) => keys(event) && event.target.closest("a") && event.stopPropagation(), true);
 
+// The second of two quick taps on a spot is not meant for the page that the first has turned to.
+let tapped = {};
+addEventListener("click", (event) => {
+  const { clientX: x, clientY: y, timeStamp: at, detail, pointerType } = event, page = document.querySelector(".app-page");
+  const again = pointerType == "mouse"
+    ? detail > 1
+    : detail && at < tapped.at + 400 && Math.hypot(x - tapped.x, y - tapped.y) < 24;
+  if (again && page != tapped.page) {
+    event.preventDefault();
+    event.stopPropagation();
+    tapped.at = at;
+  } else tapped = { x, y, at, page };
+}, true);
+
 // Puts what the app has made in the place of what is shown, if that still stands. What was opened stays open, and what has
 // the focus or is being read stays where it is: its twin in the new page has its id, or its words.
 let stands = () => true, isShown;

@@ -57,8 +57,11 @@ fn start(view: &View<'_>) -> Html {
     let label = el("label", "app-field__label").attr("for", "search").says(view.labels.search);
     let form = el("form", "app-search").attr("role", "search");
     let form = form.hears(On::Submit, Callback::from(|event: Event| event.prevent_default()));
-    let is_lost = view.state.search.found.as_ref().is_some_and(String::is_empty);
-    let count = if is_lost { view.labels.nothing_found } else { "" };
+    let count = match view.state.search.found.as_deref() {
+        None => "",
+        Some("") => view.labels.nothing_found,
+        Some(_) => view.labels.found_below,
+    };
     el("div", "app-page app-page--start").holds(vec![
         parts::heading(view.labels.start_title),
         el("p", "app-lead").says(view.labels.start_lead),

@@ -69,6 +69,7 @@ labels! {
     start_lead,
     search,
     nothing_found,
+    found_below,
     // No edition is known.
     rules_title,
     rules_lead,

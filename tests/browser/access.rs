@@ -266,7 +266,7 @@ async fn at_320_pixels_nothing_is_lost() {
 #[tokio::test]
 async fn with_text_twice_as_large_nothing_is_lost() {
     journey(async |page| {
-        for (width, height) in [(640, 900), (1280, 900)] {
+        for (width, height) in [(390, 844), (640, 900), (1280, 900)] {
             page.viewport(width, height).await;
             for lang in ["kk", "ru", "en"] {
                 each_page(page, lang, async |address| {

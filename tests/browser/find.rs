@@ -26,6 +26,7 @@ async fn a_lost_diploma_in_latin_letters_is_found_from_the_keyboard() {
         page.wait_until(&format!("{FIRST} == '#/applicant/kk/tve-diploma-duplicate'")).await;
         assert!(programs(page).await.contains("merzim-find_bg.wasm"));
         assert_eq!(page.text(".app-services__reason").await, "Колледж дипломын жоғалттым");
+        assert_eq!(page.text("[role=status].app-search__count").await, "Табылғаны төменде тұр.");
 
         page.click("button[lang=ru]").await;
         page.wait_until("document.querySelector('.app-services__reason')?.textContent == 'Потерял диплом колледжа'")
@@ -43,9 +44,9 @@ async fn what_is_found_follows_what_is_typed() {
         page.goto("#/applicant/ru").await;
         page.write("#search", "j,ofuf").await;
         page.wait_until(&format!("{FIRST} == '#/applicant/ru/tve-dormitory'")).await;
-        assert_eq!(page.text(".app-search__count").await, "");
+        assert_eq!(page.text(".app-search__count").await, "Найденное стоит ниже.");
         page.write("#search", "xylophone").await;
-        page.wait_until("document.querySelector('.app-search__count').textContent").await;
+        page.wait_until("document.querySelector('.app-search__count').textContent.startsWith('Ничего')").await;
         assert_eq!(shown(page).await, 7, "who finds nothing still sees them all");
         page.write("#search", "").await;
         page.wait_until("document.querySelectorAll('.app-services__item').length == 7").await;

@@ -24,6 +24,7 @@ mod leaflets;
 mod paper;
 #[cfg(test)]
 mod person;
+mod programs;
 #[cfg(test)]
 #[path = "../qr/decode.rs"]
 mod qr;

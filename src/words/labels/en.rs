@@ -26,6 +26,7 @@ pub static LABELS: Labels = Labels {
     start_lead: "You will learn which documents you need, whether you have them all, and on which day the result will be ready.",
     search: "Find a service",
     nothing_found: "Nothing found. Try another word, or choose from the list.",
+    found_below: "What was found stands below.",
     rules_title: "We do not know the rules for this day",
     rules_lead: "We do not know by which rules this service is given on this day. Choose another day, or see the answer by the rules that we do know.",
     rules_known: "See by the rules we know",
