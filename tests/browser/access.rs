@@ -44,7 +44,7 @@ const PAGES: &[(&str, &str)] = &[
     ),
 ];
 
-/// The desk, the kiosk before anybody has touched it, the gallery of all parts, two pages without scripts.
+/// The desk, the kiosk before anybody has touched it, the gallery of all parts, a first visit, two pages without scripts.
 const OTHER_PAGES: &[(&str, &str)] = &[
     (
         "#/staff/{lang}/tve-incomplete-certificate?at=2024-12-27T10:00&channel=state_corporation\
@@ -54,6 +54,9 @@ const OTHER_PAGES: &[(&str, &str)] = &[
     ),
     ("#/kiosk/{lang}", ".app-welcome"),
     ("#/gallery/{lang}", ".app-main h1"),
+    // What a first visit sees: the short program, which each other page here does without.
+    ("index.html#/applicant/{lang}", ".app-services a[href^='#']"),
+    ("index.html#/applicant/{lang}/school-certificate-duplicate/reason?edition=rules-undated", ".app-form"),
     // Two of the pages without scripts.
     ("{lang}/index.html", "main h1"),
     ("{lang}/tve-incomplete-certificate.html", "main h1"),
