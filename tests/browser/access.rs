@@ -55,7 +55,7 @@ const OTHER_PAGES: &[(&str, &str)] = &[
     ("#/kiosk/{lang}", ".app-welcome"),
     ("#/gallery/{lang}", ".app-main h1"),
     // What a first visit sees: the short program, which each other page here does without.
-    ("index.html#/applicant/{lang}", ".app-services a[href^='#']"),
+    ("index.html#/applicant/{lang}", ".app-services a[href^=\"#\"]"),
     ("index.html#/applicant/{lang}/school-certificate-duplicate/reason?edition=rules-undated", ".app-form"),
     // Two of the pages without scripts.
     ("{lang}/index.html", "main h1"),
