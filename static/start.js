@@ -59,6 +59,8 @@ addEventListener("click", (event) => {
 // Puts what the app has made in the place of what is shown, if that still stands. What was opened stays open, and what has
 // the focus or is being read stays where it is: its twin in the new page has its id, or its words.
 let stands = () => true, isShown;
+const toggled = [];
+addEventListener("click", ({ target }) => toggled.push(...[target.closest("summary")].filter(Boolean)), true);
 globalThis.merzimShow = (root) => {
   if (!stands()) return false;
   const shown = document.getElementById("app"), held = document.activeElement;
@@ -71,7 +73,7 @@ globalThis.merzimShow = (root) => {
   const read = scrollY && [...shown.querySelectorAll("h2,h3,p,li,summary,td")].find((piece) => top(piece) > 0 && twin(piece));
   const goesOn = read && [twin(read), top(read)];
   const focus = held != document.body && (twin(held) ?? root.querySelector("#heading"));
-  for (const summary of shown.querySelectorAll("summary")) {
+  for (const summary of toggled) {
     const other = twin(summary);
     if (other) other.parentNode.open = summary.parentNode.open;
   }
