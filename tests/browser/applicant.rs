@@ -158,6 +158,7 @@ async fn a_shared_link_opened_fresh_shows_the_same_answer() {
 async fn another_language_keeps_the_answer() {
     journey(async |page| {
         arrive(page, "kk", &SCHOOL_AT_THE_OFFICE).await;
+        page.wait_for_the_whole().await;
         let (kazakh, address) = (page.words().await, page.fragment().await);
         for lang in ["ru", "en", "kk"] {
             page.click(&format!(".app-languages button[lang={lang}]")).await;
