@@ -60,7 +60,10 @@ addEventListener("click", (event) => {
 // the focus or is being read stays where it is: its twin in the new page has its id, or its words.
 let stands = () => true, isShown;
 const toggled = [];
-addEventListener("click", ({ target }) => toggled.push(...[target.closest("summary")].filter(Boolean)), true);
+addEventListener("click", ({ target }) => {
+  const summary = target.closest("summary");
+  if (summary) toggled.push(summary);
+}, true);
 globalThis.merzimShow = (root) => {
   if (!stands()) return false;
   const shown = document.getElementById("app"), held = document.activeElement;
