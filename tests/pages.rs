@@ -328,9 +328,11 @@ fn kept() -> Vec<(String, Lang, String)> {
 /// The case whose sheet for print is kept with its answer: the sheet says the same again, so one in each language will do.
 const WITH_SHEET: &str = "answer-school-lost-office-new-year-worked-sunday";
 
-/// What stands behind a plain no, as behind every answer.
-const BEHIND: &str =
-    "<details class=\"app-fold\"><summary class=\"app-fold__summary\"><h2 class=\"app-fold__title\" id=\"cautions\"";
+/// What stands behind a plain no, as behind every answer, and what follows it.
+const BEHIND: [&str; 2] = [
+    "<details class=\"app-fold\"><summary class=\"app-fold__summary\"><h2 class=\"app-fold__title\" id=\"cautions\"",
+    "</div><section class=\"app-section\" aria-labelledby=\"share\"",
+];
 
 /// What a page ends with.
 const SHEET: &str = "<div class=\"app-paper\">";
@@ -347,13 +349,16 @@ fn worth_keeping(html: &str, name: &str) -> String {
         return html;
     }
     let start = html.find("<main").unwrap();
-    let html = html[start..html.rfind("</main>").unwrap()].to_owned() + "</main>";
+    let mut html = html[start..html.rfind("</main>").unwrap()].to_owned() + "</main>";
+    if name.starts_with("no-") {
+        let [from, to] = BEHIND.map(|mark| html.find(mark).unwrap());
+        html.replace_range(from..to, "");
+    }
     match html.split_once(SHEET) {
-        Some((before, _)) if !name.starts_with(WITH_SHEET) => format!("{before}</div></main>"),
-        _ => match html.split_once(BEHIND) {
-            Some((before, _)) => format!("{before}</div></div></main>"),
-            None => html,
-        },
+        Some((before, _)) if !name.starts_with(WITH_SHEET) && !name.starts_with("no-") => {
+            format!("{before}</div></main>")
+        }
+        _ => html,
     }
 }
 

@@ -11,8 +11,9 @@ use std::path::Path;
 use merzim::content;
 use merzim::engine::assess;
 use merzim::engine::case::{Case, WrittenCase, write_moment};
-use merzim::engine::verdict::Verdict;
-use merzim::export::{ics, text};
+use merzim::engine::catalogue::InForceOn;
+use merzim::engine::verdict::{Caution, Verdict};
+use merzim::export::{ics, json, text};
 use merzim::lang::Lang;
 use merzim::ui::kazakhstan_from_utc;
 use merzim::words::Words;
@@ -308,8 +309,66 @@ fn sequence_and_stamp_are_the_day_of_the_facts() {
     }
 }
 
+/// A no in any case: who is no student (F0 annex 2, paragraph 3), whose college is closed, who does not consent.
+fn plain_noes() -> Vec<(Case, &'static str)> {
+    let no = |service: &str, edition: &str, facts: Value| {
+        read_case(&json!({ "service": service, "edition": edition, "channel": "provider_office", "facts": facts,
+            "accepted_at": "2026-11-23T10:00" }))
+    };
+    vec![
+        (
+            no(
+                "tve-dormitory",
+                "almaty-oblast-425-2019",
+                json!({ "college_region": "almaty_oblast", "is_tve_student": false }),
+            ),
+            "A dormitory is for those who study at the college",
+        ),
+        (no("tve-diploma-duplicate", "standard-2015", json!({ "college_liquidated": true })), "archive"),
+        (no("school-certificate-duplicate", "rules-undated", json!({ "consent_personal_data": false })), "consent"),
+    ]
+}
+
+#[test]
+fn the_text_of_a_plain_no_says_why_and_nothing_that_nobody_was_asked() {
+    let link = "https://example.org/#/applicant";
+    let mut would_tell = 0;
+    for (case, why) in plain_noes() {
+        let verdict = answered(&case);
+        would_tell += verdict.documents.lines.len();
+        for lang in Lang::ALL {
+            let (words, labels) = (words(lang), labels(lang));
+            let text = text::plain_no(&words, content::shipped().version, &case, &verdict, link);
+            for part in [&words.headline(&verdict), labels.what_next, labels.sources, link, labels.not_official] {
+                assert!(text.contains(part), "no `{part}` in {text}");
+            }
+            for part in [labels.documents_name, labels.milestones, "23"] {
+                assert!(!text.contains(part), "`{part}` in {text}");
+            }
+            assert!(lang != Lang::En || text.contains(why), "{text}");
+            assert!(!text.contains(['{', '}']) && !text.contains("\n\n\n") && !text.contains("  "), "{text}");
+        }
+    }
+    assert!(0 < would_tell, "the way and the day that stand in have documents");
+}
+
+#[test]
+fn the_json_of_a_plain_no_has_no_way_no_day_and_no_documents() {
+    for (case, _) in plain_noes() {
+        let verdict = answered(&case);
+        let answer = json::plain_no(&words(Lang::En), content::shipped().version, &case, &verdict);
+        let keys: BTreeSet<_> = answer.as_object().unwrap().keys().map(String::as_str).collect();
+        let asked = ["eligible", "service", "edition", "findings", "headline", "version"];
+        assert!(asked.iter().all(|key| keys.contains(key)), "{answer:#}");
+        let may_be = ["changes", "edition_in_force", "readings", "redirect", "warnings", "ways"];
+        let more: Vec<_> = keys.into_iter().filter(|key| !asked.contains(key) && !may_be.contains(key)).collect();
+        assert!(more.is_empty(), "{more:?} in {answer:#}");
+    }
+}
+
 #[test]
 fn the_text_says_answer_documents_days_sources_link_and_versions_in_order() {
+    let mut repealed = 0;
     for written in worked() {
         let case = read_case(&written);
         let verdict = answered(&case);
@@ -317,6 +376,11 @@ fn the_text_says_answer_documents_days_sources_link_and_versions_in_order() {
             let (words, link) = (words(lang), "https://example.org/#/applicant");
             let text = text::text(&words, content::shipped().version, &verdict, link, false);
             let mut wanted = vec![words.headline(&verdict)];
+            if verdict.in_force == Some(InForceOn::No) {
+                let caution = words.caution(&Caution::EditionNotInForce);
+                assert_eq!(text.matches(&caution).count(), 1, "the rules are not in force: {text}");
+                repealed += 1;
+            }
             wanted.extend(verdict.documents.lines.iter().map(|line| line.rule.text.get(lang).to_owned()));
             wanted.extend(words.next_steps(&verdict, false).into_iter().take(1));
             wanted.push(link.to_owned());
@@ -334,4 +398,5 @@ fn the_text_says_answer_documents_days_sources_link_and_versions_in_order() {
             assert!(text.ends_with(".\n"), "{text}");
         }
     }
+    assert!(100 < repealed, "{repealed} answers by rules that are not in force");
 }

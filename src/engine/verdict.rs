@@ -8,7 +8,7 @@ use super::calendar::DayStatus;
 use super::case::FactValue;
 use super::catalogue::{
     Channel, Edition, EvidenceRule, InForceOn, MilestoneRule, Notice, ProcessingTime, PublicService, Redirect,
-    RefusalGround, Requirement, RequirementKind, Territory,
+    RefusalGround, Requirement, RequirementKind, Source, Territory,
 };
 use super::condition::Truth;
 
@@ -135,6 +135,26 @@ pub enum Rule<'a> {
     Redirect(&'a Redirect),
 }
 
+impl<'a> Finding<'a> {
+    /// Whether it surely speaks against the person.
+    pub fn is_against(&self) -> bool {
+        match self.rule {
+            Rule::Territory(_) | Rule::Requirement(_) => self.truth.is_false(),
+            Rule::Ground(_) | Rule::Redirect(_) => self.truth.is_true(),
+        }
+    }
+
+    /// Where the rule stands.
+    pub fn source(&self) -> &'a Source {
+        match self.rule {
+            Rule::Territory(rule) => &rule.source,
+            Rule::Requirement(rule) => &rule.source,
+            Rule::Ground(rule) => &rule.source,
+            Rule::Redirect(rule) => &rule.source,
+        }
+    }
+}
+
 /// The documents, line by line.
 #[derive(Clone, Debug, Default)]
 pub struct Documents<'a> {
@@ -237,7 +257,7 @@ pub enum Open {
     KurbanAit { date: NaiveDate },
 }
 
-impl Verdict<'_> {
+impl<'a> Verdict<'a> {
     /// Whether nothing is taken in: sent elsewhere, on a wrong day, or without the right. Then no count promises a day.
     pub fn is_turned_away(&self) -> bool {
         let elsewhere = [Acceptance::NoEditionKnown, Acceptance::RedirectArchive];
@@ -262,16 +282,22 @@ impl Verdict<'_> {
 
     /// Whether it is turned away for its day, and nothing else speaks against the person.
     pub fn is_only_untimely(&self) -> bool {
-        let untimely = |finding: &Finding| match finding.rule {
-            Rule::Requirement(rule) => rule.kind != RequirementKind::Right && finding.truth.is_false(),
-            _ => false,
-        };
-        let against = |finding: &Finding| match finding.rule {
-            Rule::Requirement(rule) => rule.kind == RequirementKind::Right && finding.truth.is_false(),
-            Rule::Territory(_) => finding.truth.is_false(),
-            Rule::Ground(_) | Rule::Redirect(_) => finding.truth.is_true(),
-        };
-        self.findings.iter().any(untimely) && !self.findings.iter().any(against)
+        let is_of_time =
+            |finding: &Finding| matches!(finding.rule, Rule::Requirement(rule) if rule.kind != RequirementKind::Right);
+        let mut against = self.against().peekable();
+        against.peek().is_some() && against.all(is_of_time)
+    }
+
+    /// What surely speaks against the person.
+    pub fn against(&self) -> impl Iterator<Item = &Finding<'a>> {
+        self.findings.iter().filter(|finding| finding.is_against())
+    }
+
+    /// What a plain no rests on, whatever the way, the day and the documents: that the edition is in force, and the rules
+    /// that speak against the person.
+    pub fn grounds_of_no(&self) -> Vec<&'a Source> {
+        let in_force = self.edition.map(|edition| &edition.in_force.source);
+        in_force.into_iter().chain(self.against().map(Finding::source)).collect()
     }
 
     /// The first and the last of the days on which the working calendar bears; none if there is no date in the answer.
@@ -373,4 +399,11 @@ pub enum Caution {
     AsKnownOn { day: NaiveDate },
     /// The hearing notice would be due before acceptance.
     HearingCannotFit,
+}
+
+impl Caution {
+    /// Whether it touches the ready day alone, and so belongs into the sentence that names the day.
+    pub fn is_of_the_day(self) -> bool {
+        matches!(self, Caution::NotYetOfficial { .. } | Caution::KurbanAitUnconfirmed { .. })
+    }
 }

@@ -29,19 +29,38 @@ pub fn verdict(words: &Words, version: &str, case: &Case, verdict: &Verdict) -> 
     explain::fixes(&mut answer, words, case, verdict);
     put(&mut answer, "if_provided", if_provided(verdict));
     put(&mut answer, "alternative", alternative(verdict));
+    put(&mut answer, "needs", list(verdict.needs.iter().map(|fact| json!(fact)).collect()));
+    put(&mut answer, "documents", list(verdict.documents.lines.iter().map(|line| document(words, line)).collect()));
+    answer.extend(proof::proof(words, case, verdict).unwrap_or_default());
+    put(&mut answer, "milestones", list(verdict.milestones.iter().map(|dated| milestone(words, dated)).collect()));
+    reasons(&mut answer, words, version, case, verdict);
+    Value::Object(answer)
+}
+
+/// A plain no, with what would turn it: no keys of the way, the day and the documents, as nobody was asked for those.
+pub fn plain_no(words: &Words, version: &str, case: &Case, verdict: &Verdict) -> Value {
+    let mut answer = Map::new();
+    answer.insert("eligible".to_owned(), truth(&verdict.eligible));
+    answer.insert("service".to_owned(), json!(case.service));
+    answer.insert("edition".to_owned(), json!(verdict.edition.map(|edition| &edition.id)));
+    put(&mut answer, "edition_in_force", verdict.in_force.map(in_force));
+    put(&mut answer, "redirect", verdict.redirect.map(|redirect| json!(redirect.id)));
+    explain::changes(&mut answer, words, case);
+    reasons(&mut answer, words, version, case, verdict);
+    Value::Object(answer)
+}
+
+/// The answer in a sentence, the rules judged, what to mind, and which facts it comes from.
+fn reasons(answer: &mut Map<String, Value>, words: &Words, version: &str, case: &Case, verdict: &Verdict) {
     let readings = verdict.notices.iter().filter(|notice| notice.kind == NoticeKind::Reading);
     let of_catalogue = verdict.notices.iter().filter(|notice| notice.kind == NoticeKind::Caution);
     let warnings = verdict.cautions.iter().map(|caution| json!(words.caution(caution)));
     let cautions = warnings.chain(of_catalogue.map(|notice| json!(notice.text.get(words.lang)))).collect();
-    put(&mut answer, "warnings", list(cautions));
+    put(answer, "warnings", list(cautions));
     let readings = readings.map(|notice| json!({ "id": notice.id, "text": notice.text.get(words.lang) })).collect();
-    put(&mut answer, "readings", list(readings));
-    put(&mut answer, "needs", list(verdict.needs.iter().map(|fact| json!(fact)).collect()));
+    put(answer, "readings", list(readings));
     answer.insert("headline".to_owned(), json!(words.headline(verdict)));
-    put(&mut answer, "findings", list(verdict.findings.iter().map(|finding| self::finding(words, finding)).collect()));
-    put(&mut answer, "documents", list(verdict.documents.lines.iter().map(|line| document(words, line)).collect()));
-    answer.extend(proof::proof(words, case, verdict).unwrap_or_default());
-    put(&mut answer, "milestones", list(verdict.milestones.iter().map(|dated| milestone(words, dated)).collect()));
+    put(answer, "findings", list(verdict.findings.iter().map(|finding| self::finding(words, finding)).collect()));
     // An answer as known on an old day names nothing that came later.
     let calendar = case.known_on.map_or_else(|| words.calendar.clone(), |day| words.calendar.known_on(day));
     answer.insert(
@@ -52,7 +71,6 @@ pub fn verdict(words: &Words, version: &str, case: &Case, verdict: &Verdict) -> 
             "known_on": calendar.knowledge_day().to_string(),
         }),
     );
-    Value::Object(answer)
 }
 
 /// One day of a working calendar.
@@ -220,11 +238,11 @@ fn alternative(verdict: &Verdict) -> Option<Value> {
 }
 
 fn finding(words: &Words, finding: &Finding) -> Value {
-    let (kind, id, text, source) = match finding.rule {
-        Rule::Territory(rule) => ("territory", rule.value.as_str(), None, &rule.source),
-        Rule::Requirement(rule) => ("requirement", rule.id.as_str(), Some(&rule.text), &rule.source),
-        Rule::Ground(rule) => ("ground", rule.id.as_str(), Some(&rule.text), &rule.source),
-        Rule::Redirect(rule) => ("redirect", rule.id.as_str(), Some(&rule.text), &rule.source),
+    let (kind, id, text) = match finding.rule {
+        Rule::Territory(rule) => ("territory", rule.value.as_str(), None),
+        Rule::Requirement(rule) => ("requirement", rule.id.as_str(), Some(&rule.text)),
+        Rule::Ground(rule) => ("ground", rule.id.as_str(), Some(&rule.text)),
+        Rule::Redirect(rule) => ("redirect", rule.id.as_str(), Some(&rule.text)),
     };
     let mut row = Map::new();
     row.insert("kind".to_owned(), json!(kind));
@@ -234,7 +252,7 @@ fn finding(words: &Words, finding: &Finding) -> Value {
     if let Truth::Unknown { needs } = &finding.truth {
         row.insert("needs".to_owned(), json!(needs));
     }
-    row.insert("source".to_owned(), json!(source.0));
+    row.insert("source".to_owned(), json!(finding.source().0));
     Value::Object(row)
 }
 

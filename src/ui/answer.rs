@@ -20,7 +20,7 @@ pub fn page(view: &View<'_>) -> Html {
     let (answer, next) = (headline::summary(view, verdict), what_next(view, verdict));
     if view.is_brief {
         // As many pieces as the page will have, so that these two stay when the others come.
-        return all([vec![answer, next], vec![Html::default(); 8]].concat());
+        return all([vec![answer, next], vec![Html::default(); 9]].concat());
     }
     // Who is not asked how and when to file, as it is a no in any case, is told no more of that; the rest stands behind.
     let filed = !view.state.lacks_filing();
@@ -49,7 +49,9 @@ pub fn page(view: &View<'_>) -> Html {
         part(filed, take_along),
         part(filed, cautions),
         el("div", "app-folds").holds(behind),
-        part(filed, |view, verdict| view.whole.map(|whole| (whole.paper)(view, verdict)).unwrap_or_default()),
+        // Why it is a no comes first.
+        part(!filed, take_along),
+        view.whole.map(|whole| (whole.paper)(view, verdict)).unwrap_or_default(),
     ])
 }
 
@@ -179,11 +181,7 @@ fn right(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     if verdict.edition.is_none() {
         return Html::default();
     }
-    let mut content = match verdict.redirect {
-        // Whoever belongs elsewhere need not ask about a right here.
-        Some(redirect) => parts::sentences(vec![redirect.text.get(view.state.lang).to_owned()]),
-        None => parts::sentences(view.words.eligibility(verdict)),
-    };
+    let mut content = parts::sentences(view.words.eligibility(verdict));
     let mut judged = Vec::new();
     for finding in &verdict.findings {
         judged.extend(judged_rule(view, finding));
@@ -347,7 +345,7 @@ pub fn check_answers(view: &View<'_>) -> Html {
 }
 
 /// What was answered at a step.
-fn told(view: &View<'_>, step: &Step) -> Html {
+pub fn told(view: &View<'_>, step: &Step) -> Html {
     let (state, catalogue, lang) = (view.state, view.world.catalogue, view.state.lang);
     match step {
         Step::Rules => text(view.world.edition(state).map(|edition| edition.title.get(lang)).unwrap_or_default()),

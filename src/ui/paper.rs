@@ -5,38 +5,64 @@
 use chrono::Datelike;
 use yew::prelude::*;
 
-use super::element::{On, bare, el, text};
+use super::element::{On, all, bare, el, text};
 use super::headline::given;
 use super::parts;
 use super::qr::qr;
 use super::typed::time_text;
-use super::{View, background, calendar, form, then};
+use super::{View, answer, background, calendar, count, form, then, ways};
 use crate::engine::catalogue::Demand;
-use crate::engine::verdict::{Caution, DocumentLine, DocumentStatus, Milestone, Moment, Verdict};
+use crate::engine::verdict::{DocumentLine, DocumentStatus, Milestone, Moment, Verdict};
 use crate::export::dates;
 use crate::words::more::paper::Paper;
 
 /// The sheet.
 pub fn sheet(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
     let (labels, words) = (view.labels, Paper::of(view.state.lang));
-    let parts = vec![
-        part(words.checklist, checklist(view, words, verdict)),
-        part(labels.do_not_bring, not_demanded(view, verdict)),
-        part(labels.what_next, vec![parts::list("ol", "app-paper__list", parts::texts(next_steps(view, verdict)))]),
-        part(labels.milestones, milestones(view, verdict)),
-        part(labels.count, count(view, words, verdict)),
-    ];
+    let next = part(labels.what_next, vec![list("ol", parts::texts(next_steps(view, verdict)))]);
+    let parts = if view.state.lacks_filing() {
+        // Nobody was asked what they hold and when they come.
+        vec![
+            part(labels.right, parts::sentences(view.words.why_not(verdict))),
+            next,
+            part(labels.would_help, ways::changes(view)),
+            part(labels.your_answers, answers(view)),
+        ]
+    } else {
+        vec![
+            part(words.checklist, checklist(view, words, verdict)),
+            part(labels.do_not_bring, not_demanded(view, verdict)),
+            next,
+            part(labels.milestones, milestones(view, verdict)),
+            part(labels.count, count(view, words, verdict)),
+        ]
+    };
     let columns = el("div", "app-paper__columns").holds(parts);
     el("div", "app-paper").holds(vec![head(view, verdict), columns, foot(view, verdict)])
 }
 
 /// The button that prints the sheet, and the way to the application form.
-pub fn ways(view: &View<'_>) -> Vec<Html> {
+pub fn print(view: &View<'_>) -> Vec<Html> {
     let print = Callback::from(|_| super::browser::print());
     let button = el("button", "app-button app-button--quiet").attr("type", "button").hears(On::Click, print);
     let mut ways = vec![button.says(Paper::of(view.state.lang).print)];
-    ways.extend(form::way(view, form::APPLICATION));
+    if !view.state.lacks_filing() {
+        ways.extend(form::way(view, form::APPLICATION));
+    }
     ways
+}
+
+fn list(tag: &'static str, items: Vec<Html>) -> Html {
+    parts::list(tag, "app-paper__list", items)
+}
+
+/// What was answered, by which the sheet can be understood without the page.
+fn answers(view: &View<'_>) -> Vec<Html> {
+    let mut items = Vec::new();
+    for step in view.world.done_steps(view.state) {
+        items.push(all(vec![text(parts::step_title(view, &step)), text(": "), answer::told(view, &step)]));
+    }
+    if items.is_empty() { items } else { vec![list("ul", items)] }
 }
 
 /// A part of the sheet under its heading; nothing where there is nothing to say.
@@ -61,13 +87,15 @@ fn head(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
         said.push(bare("p").says(provided.join(" ")));
     }
     for caution in &verdict.cautions {
-        // Those that touch the day are in the headline.
-        if !matches!(caution, Caution::NotYetOfficial { .. } | Caution::KurbanAitUnconfirmed { .. }) {
+        if !caution.is_of_the_day() {
             said.push(el("p", "app-paper__caution").says(view.words.caution(caution)));
         }
     }
     said.extend(then::old_rules(view, verdict).map(|old| el("p", "app-paper__caution").says(old)));
-    said.push(el("p", "app-paper__case").holds(told(view)));
+    let told = told(view);
+    if !told.is_empty() {
+        said.push(el("p", "app-paper__case").holds(told));
+    }
     let mut head = vec![el("div", "app-paper__said").holds(said)];
     head.extend(ready(view, verdict));
     el("div", "app-paper__head").holds(head)
@@ -150,13 +178,18 @@ fn not_demanded(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     if names.is_empty() { Vec::new() } else { vec![bare("p").says(names.join("; "))] }
 }
 
-/// The term and its days; where there is no room for these, that.
+/// The term and its days, and on what condition; where there is no room for these, that.
 fn count(view: &View<'_>, words: &Paper, verdict: &Verdict<'_>) -> Vec<Html> {
-    if verdict.ready.is_none() {
+    if count::begun(verdict).is_none() {
         return Vec::new();
     }
-    let days = if has_room(view, verdict) { calendar::compact(view, verdict) } else { bare("p").says(words.no_room) };
-    vec![bare("p").says(view.words.term(verdict)), days]
+    let mut said = vec![bare("p").says(view.words.term(verdict))];
+    said.extend(view.words.if_accepted(verdict).map(|only| bare("p").says(only)));
+    said.push(match has_room(view, verdict) {
+        true => calendar::compact(view, verdict),
+        false => bare("p").says(words.no_room),
+    });
+    said
 }
 
 /// Whether the calendar fits on the sheet beside all else. The browser alone knows for sure; this counts lines of type,
@@ -201,7 +234,7 @@ fn milestones(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     for milestone in days_to_keep(verdict) {
         items.push(text(view.words.milestone(milestone)));
     }
-    if items.is_empty() { items } else { vec![parts::list("ul", "app-paper__list", items)] }
+    if items.is_empty() { items } else { vec![list("ul", items)] }
 }
 
 /// What the answer rests on, what this copy knows, and the way back to the answer.
@@ -237,7 +270,8 @@ fn grounds(view: &View<'_>, verdict: &Verdict<'_>) -> String {
     let act = act.map_or_else(|| edition.title.get(view.state.lang).to_owned(), |act| view.words.act(act));
     let own = [&act, ", "].concat();
     let mut said = vec![act];
-    for source in background::places(verdict) {
+    let places = if view.state.lacks_filing() { verdict.grounds_of_no() } else { background::places(verdict) };
+    for source in places {
         for place in view.words.source(source).split("; ") {
             // The act itself is named once.
             let place = place.strip_prefix(&own).unwrap_or(place).to_owned();
@@ -246,7 +280,7 @@ fn grounds(view: &View<'_>, verdict: &Verdict<'_>) -> String {
             }
         }
     }
-    for day in verdict.deadline.iter().flat_map(|deadline| &deadline.proof) {
+    for day in count::begun(verdict).iter().flat_map(|deadline| &deadline.proof) {
         said.extend(view.words.day_act(day.status).filter(|act| !said.contains(act)));
     }
     [&said.join("; "), "."].concat()

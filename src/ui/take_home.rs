@@ -7,14 +7,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::element::{Element, On, all, bare, el, text};
+use super::element::{self, Element, On, all, bare, el};
 use super::qr::qr;
 use super::state::{Action, Mode, Taken};
 use super::{View, browser, parts, then};
 use crate::engine::assess;
 use crate::engine::case::Case;
 use crate::engine::verdict::Verdict;
-use crate::export::{self, dates, ics, json};
+use crate::export::{dates, ics, json, text};
 use crate::words::Words;
 use crate::words::more::take_home::TakeHome;
 
@@ -30,7 +30,7 @@ pub fn ways(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         version: view.world.version,
         case: case.clone(),
         link: parts::link(view),
-        is_past: then::is_past(view, verdict),
+        filing: if view.state.lacks_filing() { None } else { Some(then::is_past(view, verdict)) },
         act: view.act.clone(),
     });
     let mut ways = Vec::new();
@@ -42,7 +42,8 @@ pub fn ways(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
         let send = Callback::from(move |_| browser::share(&title, &link));
         ways.push(way(says.send, says.send_hint, send));
     }
-    ways.push(way(says.copy, says.copy_hint, answer.gives(Taken::Text)));
+    let hint = if answer.filing.is_some() { says.copy_hint } else { says.copy_no_hint };
+    ways.push(way(says.copy, hint, answer.gives(Taken::Text)));
     let mut content = vec![el("ul", "app-take").holds(ways), done(says, view.state.taken)];
     content.extend(by_hand(says, view.state.taken, &answer));
     content.push(parts::details(view, says.code, code(view, says)));
@@ -56,7 +57,8 @@ struct Answer {
     version: &'static str,
     case: Case,
     link: String,
-    is_past: bool,
+    /// Whether its day is over; none where nobody was asked for it.
+    filing: Option<bool>,
     act: Callback<Action>,
 }
 
@@ -80,13 +82,17 @@ impl Answer {
 
     /// The answer in this shape.
     fn written(&self, what: Taken) -> String {
-        let Answer { words, version, case, link, is_past, .. } = self;
+        let Answer { words, version, case, link, .. } = self;
         let verdict = assess(words.catalogue, words.calendar, case);
         match what {
             Taken::Link => link.clone(),
-            Taken::Text => export::text::text(words, version, &verdict, link, *is_past),
+            Taken::Text => match self.filing {
+                Some(is_past) => text::text(words, version, &verdict, link, is_past),
+                None => text::plain_no(words, version, case, &verdict, link),
+            },
             Taken::Json | Taken::JsonFile => {
-                serde_json::to_string_pretty(&json::verdict(words, version, case, &verdict)).unwrap_or_default()
+                let value = if self.filing.is_some() { json::verdict } else { json::plain_no };
+                serde_json::to_string_pretty(&value(words, version, case, &verdict)).unwrap_or_default()
             }
             Taken::Calendar => ics::calendar(words, &ics::events(words, version, case, &verdict)).unwrap_or_default(),
         }
@@ -99,7 +105,8 @@ impl Answer {
 }
 
 fn way(name: &'static str, hint: &'static str, does: Callback<Event>) -> Html {
-    let content = vec![el("span", "app-take__name").says(name), text(" "), el("span", "app-take__hint").says(hint)];
+    let content =
+        vec![el("span", "app-take__name").says(name), element::text(" "), el("span", "app-take__hint").says(hint)];
     el("li", "app-take__item").wraps(button("app-take__way", does).holds(content))
 }
 

@@ -52,7 +52,7 @@ pub static WHOLE: Whole = Whole {
     timeline: timeline::timeline,
     take_home: take_home::ways,
     paper: paper::sheet,
-    print: paper::ways,
+    print: paper::print,
     form: form::page,
     form_way: form::way,
 };

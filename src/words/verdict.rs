@@ -221,7 +221,11 @@ impl Words<'_> {
     /// Whether the person has the right to the service, and why not, or what decides it.
     pub fn eligibility(&self, verdict: &Verdict) -> Vec<String> {
         let phrases = self.phrases();
-        let reasons = verdict.findings.iter().filter_map(|finding| self.against(finding));
+        if let Some(redirect) = verdict.redirect {
+            // Whoever belongs elsewhere need not ask about a right here.
+            return vec![redirect.text.get(self.lang).to_owned()];
+        }
+        let reasons = verdict.against().filter_map(|finding| self.against(finding));
         if verdict.is_only_untimely() {
             // The right is there; the day is not.
             return reasons.collect();
@@ -238,15 +242,21 @@ impl Words<'_> {
         std::iter::once(first).chain(reasons).collect()
     }
 
+    /// Why it is a no: what the headline does not say already.
+    pub fn why_not(&self, verdict: &Verdict) -> Vec<String> {
+        let headline = self.short_headline(verdict);
+        self.eligibility(verdict).into_iter().filter(|sentence| !headline.contains(sentence)).collect()
+    }
+
     /// The sentence of a finding that speaks against the person.
     fn against(&self, finding: &Finding) -> Option<String> {
         let phrases = self.phrases();
         let text = |template, text: &str| Some(self.fill(template, &[("text", Value::Text(without_stop(text)))]));
-        match (finding.rule, &finding.truth) {
-            (Rule::Territory(_), Truth::False) => Some(phrases.other_territory.to_owned()),
-            (Rule::Requirement(rule), Truth::False) => text(phrases.requirement_unmet, rule.text.get(self.lang)),
-            (Rule::Ground(rule), Truth::True) => text(phrases.ground_found, rule.text.get(self.lang)),
-            _ => None,
+        match finding.rule {
+            Rule::Territory(_) => Some(phrases.other_territory.to_owned()),
+            Rule::Requirement(rule) => text(phrases.requirement_unmet, rule.text.get(self.lang)),
+            Rule::Ground(rule) => text(phrases.ground_found, rule.text.get(self.lang)),
+            Rule::Redirect(_) => None,
         }
     }
 

@@ -119,6 +119,55 @@ async fn paper_every_worked_answer_fits_on_one_sheet_in_english() {
     answers_fit_in("en").await;
 }
 
+/// Nobody was asked how, when and with what to file: the sheet of a plain no says why, and has no box to tick.
+#[tokio::test]
+async fn paper_a_plain_no_has_its_sheet_too() {
+    journey(async |page| {
+        for (no, why) in [
+            (
+                "tve-dormitory?college_region=almaty_oblast&edition=almaty-oblast-425-2019&is_tve_student=false",
+                "Жатақхана колледжде",
+            ),
+            ("tve-diploma-duplicate?college_liquidated=true&edition=standard-2015", "мұрағатқа жүгініңіз"),
+            ("school-certificate-duplicate?consent_personal_data=false&edition=rules-undated", "келісім бермеді"),
+        ] {
+            page.goto(&format!("?whole#/applicant/kk/{no}")).await;
+            let answer = no.replace('?', "/answer?");
+            page.wait_until(&format!("document.querySelector('.app-paper__link')?.textContent.endsWith('{answer}')"))
+                .await;
+            page.show_as("print").await;
+            let sheet = page.text(".app-paper").await;
+            assert!(sheet.contains(why) && sheet.contains("1414") && sheet.contains("Не өзгерсе"), "{sheet}");
+            let seen =
+                "return [...document.querySelectorAll('main p, main h1, header, footer, .app-paper__box, table')]
+                .filter(e => e.checkVisibility() && !e.matches('.app-paper p')).map(e => e.outerHTML)";
+            assert_eq!(page.eval(seen).await, json!([]), "{no}: the sheet alone, without boxes");
+            assert_eq!(page.sheets().await, 1, "{no}");
+            let code = page.eval("return document.querySelector('.app-paper .app-qr').outerHTML").await;
+            assert!(crate::qr::read(code.as_str().unwrap()).ends_with(&answer));
+        }
+    })
+    .await;
+}
+
+/// The screen counts the days of a package that is not complete yet, and says on which condition; so does the paper.
+#[tokio::test]
+async fn paper_what_lacks_a_document_has_its_calendar_and_the_condition() {
+    journey(async |page| {
+        let told = "at=2026-11-24T09:00&channel=provider_office&college_region=almaty_oblast\
+                    &docs=application,id_copy,newspaper_extract&edition=standard-2015\
+                    &newspaper_published=2026-09-01&reason=lost";
+        page.goto(&format!("?whole#/applicant/en/tve-diploma-duplicate/answer?{told}")).await;
+        page.wait_until("document.querySelector('.app-paper .app-months')").await;
+        page.show_as("print").await;
+        let part = page.text(".app-paper__part:has(.app-months)").await;
+        assert!(part.contains("This is true only if your documents are complete and accepted."), "{part}");
+        assert_eq!(page.eval("return document.querySelectorAll('.app-paper__day').length").await, 0);
+        assert_eq!(page.sheets().await, 1);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn paper_the_calendar_gives_way_where_it_would_need_a_second_sheet() {
     journey(async |page| {

@@ -192,6 +192,33 @@ async fn a_turned_away_case_offers_no_calendar() {
 }
 
 #[tokio::test]
+async fn a_plain_no_is_taken_home_without_what_nobody_was_asked() {
+    journey(async |page| {
+        page.goto("?whole#/applicant/en/tve-diploma-duplicate?college_liquidated=true&edition=standard-2015").await;
+        page.wait_until("document.querySelector('.app-page--no .app-take')").await;
+        page.eval("navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }").await;
+        assert!(!page.text(".app-take").await.contains("calendar"), "there is no day");
+        press(page, "Copy as text").await;
+        assert_eq!(told(page).await, "The text is copied.");
+        let text = page.eval("return window.copied").await;
+        let text = text.as_str().unwrap();
+        let link = page.eval("return document.getElementById('link').value").await;
+        assert!(text.contains("Go to the archive instead.") && text.contains(link.as_str().unwrap()), "{text}");
+        assert!(!text.contains("Documents\n"), "{text}");
+        press(page, "Copy the JSON").await;
+        page.wait_until("document.querySelector('.app-take__done').textContent.includes('JSON')").await;
+        let copied: Value = serde_json::from_str(page.eval("return window.copied").await.as_str().unwrap()).unwrap();
+        assert_eq!(copied["redirect"], "archive_at_college_location");
+        assert!(copied.get("channel").is_none() && copied.get("documents").is_none(), "{copied}");
+        // The link brings the same page back, in the short program too.
+        page.goto(&link.as_str().unwrap().replace(&format!("{}/", page.site.origin), "")).await;
+        page.wait_until("document.querySelector('.app-page--no #link')").await;
+        assert_eq!(page.eval("return document.querySelector('h1').textContent").await, "Go to the archive instead.");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_kiosk_shows_the_code_of_the_applicants_answer_and_nothing_else_to_take() {
     journey(async |page| {
         page.goto("#/kiosk").await;

@@ -35,10 +35,18 @@ pub(super) fn fixes(answer: &mut Map<String, Value>, words: &Words, case: &Case,
     put(answer, "to_complete", list(words.fixes(&fixes, verdict).into_iter().map(Value::String).collect()));
 }
 
-/// Adds what takes a search. `changes`: every smallest change to a yes, with `reach`: `within` the person's reach, `untold` and
-/// perhaps so already, or `beyond` it; `from` and `until` are days of acceptance. `ways`: the same in sentences.
-/// `questions`: the facts still worth asking for, the most deciding first.
+/// Adds what takes a search: what [`changes`] adds, and `questions`: the facts still worth asking for, the most deciding
+/// first.
 pub fn explain(answer: &mut Map<String, Value>, words: &Words, case: &Case, verdict: &Verdict) {
+    changes(answer, words, case);
+    let Some(edition) = verdict.edition else { return };
+    let open = questions::remaining(words.catalogue, words.calendar, case, edition, verdict.channel);
+    put(answer, "questions", list(open.iter().map(|fact| json!(fact.id)).collect()));
+}
+
+/// Adds `changes`: every smallest change to a yes, with `reach`: `within` the person's reach, `untold` and perhaps so
+/// already, or `beyond` it; `from` and `until` are days of acceptance. `ways`: the same in sentences.
+pub(super) fn changes(answer: &mut Map<String, Value>, words: &Words, case: &Case) {
     let changes = counterfactual::changes(words.catalogue, words.calendar, case);
     let rows = changes.iter().map(|change| {
         let mut row = Map::new();
@@ -55,9 +63,6 @@ pub fn explain(answer: &mut Map<String, Value>, words: &Words, case: &Case, verd
     });
     put(answer, "changes", list(rows.collect()));
     put(answer, "ways", list(words.changes(&changes).into_iter().map(Value::String).collect()));
-    let Some(edition) = verdict.edition else { return };
-    let open = questions::remaining(words.catalogue, words.calendar, case, edition, verdict.channel);
-    put(answer, "questions", list(open.iter().map(|fact| json!(fact.id)).collect()));
 }
 
 fn facts<'f>(facts: impl Iterator<Item = (&'f str, Value)>) -> Value {

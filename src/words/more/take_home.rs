@@ -31,6 +31,11 @@ sayings! {
         "Скопируются ответ, документы, дни и основания.",
         "The answer, the documents, the days and what they rest on."
     }
+    copy_no_hint {
+        "Жауап, оның себебі және негізі көшіріледі.",
+        "Скопируются ответ, его причина и основания.",
+        "The answer, why it is so and what it rests on."
+    }
     copied { "Мәтін көшірілді.", "Текст скопирован.", "The text is copied." }
     copied_json { "JSON көшірілді.", "JSON скопирован.", "The JSON is copied." }
     saved { "Файл жүктелді.", "Файл скачан.", "The file is downloaded." }
