@@ -38,6 +38,16 @@ globalThis.merzimCopy = (text, field, then) =>
     () => (document.getElementById(field)?.select(), then(false)),
   );
 
+// An entry of the browser's history bears the name of the page that it follows: to that one the page's own way back goes.
+globalThis.merzimWrite = (fragment, follows) => {
+  try {
+    if (follows) history.pushState(follows, "", fragment);
+    else history.replaceState(history.state ?? true, "", fragment);
+  } catch {}
+};
+globalThis.merzimWritten = () => !!history.state;
+globalThis.merzimBack = (page) => history.state == page && (history.back(), true);
+
 // With a key held down a link opens elsewhere: that is the browser's, and the app hears nothing of it.
 const keys = ({ ctrlKey, metaKey, shiftKey, altKey }) => ctrlKey || metaKey || shiftKey || altKey;
 addEventListener("click", (event) => keys(event) && event.target.closest("a") && event.stopPropagation(), true);
@@ -100,6 +110,10 @@ const seek = () =>
     return merzim;
   }).catch(() => (search = undefined)));
 addEventListener("focusin", ({ target }) => target.id == "search" && seek());
+// Enter leads to what is found, and a phone takes its keyboard away.
+addEventListener("submit", ({ target }) => {
+  if (target.matches(".app-search")) document.querySelector(".app-services__reason")?.closest("a").focus();
+});
 globalThis.merzimFind = (query, lang, then) => seek().then((merzim) => then(merzim?.find(query, lang)));
 
 const shown = mode == "kiosk"

@@ -9,21 +9,59 @@ pub fn fragment() -> Option<String> {
     web_sys::window()?.location().hash().ok()
 }
 
-/// Writes the fragment into the present history entry, or into a new one.
-pub fn set_fragment(fragment: &str, renews: bool) {
-    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
-    // A browser that refuses leaves the old address; the page still works.
-    let _written = if renews {
-        history.replace_state_with_url(&JsValue::TRUE, "", Some(fragment))
-    } else {
-        history.push_state_with_url(&JsValue::TRUE, "", Some(fragment))
-    };
+/// Writes the fragment into the present history entry; or into a new one, where `follows` names the page that it follows.
+#[cfg(target_arch = "wasm32")]
+pub fn set_fragment(fragment: &str, follows: &str) {
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// Of `static/start.js`: a browser that refuses leaves the old address; the page still works.
+        #[wasm_bindgen(js_name = merzimWrite)]
+        fn write(fragment: &str, follows: &str);
+    }
+    write(fragment, follows);
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+pub fn set_fragment(_: &str, _: &str) {}
+
 /// Whether the app has written the present history entry.
+#[cfg(target_arch = "wasm32")]
 pub fn is_written() -> bool {
-    let history = web_sys::window().and_then(|window| window.history().ok());
-    history.and_then(|history| history.state().ok()).is_some_and(|mark| mark.is_truthy())
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// Of `static/start.js`.
+        #[wasm_bindgen(js_name = merzimWritten)]
+        fn written() -> bool;
+    }
+    written()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub fn is_written() -> bool {
+    false
+}
+
+/// Goes back in the browser's history, if the page of this name is what it has there.
+#[cfg(target_arch = "wasm32")]
+pub fn go_back_to(page: &str) -> bool {
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// Of `static/start.js`.
+        #[wasm_bindgen(js_name = merzimBack)]
+        fn back(page: &str) -> bool;
+    }
+    back(page)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub fn go_back_to(_: &str) -> bool {
+    false
 }
 
 pub fn reload() {

@@ -148,6 +148,8 @@ pub struct App {
     there: String,
     addressed: Page,
     is_brief: bool,
+    /// Whether the browser is on its way back to the page before, where all that is said since still holds.
+    returns: bool,
     arrivals: Option<EventListener>,
     watch: Option<kiosk::Watch>,
 }
@@ -158,6 +160,11 @@ type Page = (Mode, Option<String>, Option<Step>);
 #[inline(never)]
 fn page_of(state: &State) -> Page {
     (state.mode, state.service.clone(), state.step.clone())
+}
+
+/// The name of a page in the browser's history; of the list of services, which is no step, its own.
+fn name_of(step: Option<&Step>) -> &str {
+    step.map_or("services", Step::slug)
 }
 
 /// What a new page or a new error is known by, and whether the kiosk warns.
@@ -190,12 +197,13 @@ impl Component for App {
             seen: None,
             titled: None,
             is_brief,
+            returns: false,
             arrivals: None,
             watch: None,
         }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, mut action: Action) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         if action == Action::Painted {
             self.write_address();
             self.addressed = page_of(&self.state);
@@ -207,18 +215,8 @@ impl Component for App {
             return false;
         }
         self.world.now = now_in_kazakhstan();
-        let mut arrives = false;
-        if let Action::Arrive(arrived) = &mut action {
-            arrives = true;
-            if browser::is_written() {
-                // Who goes back to a page stays with the language chosen since.
-                arrived.lang = self.state.lang;
-            }
-        }
-        let action = match action {
-            Action::Back => self.world.step_before(&self.state).map_or(Action::Leave, Action::Go),
-            action => action,
-        };
+        let arrives = matches!(action, Action::Arrive(_));
+        let Some(action) = self.meant(action) else { return false };
         let next = self.world.settled(reduce(&self.state, action.clone(), self.world.catalogue));
         if let Action::Type { field, .. } = &action
             && journey::is_choice(self.world.catalogue, field)
@@ -344,6 +342,29 @@ impl App {
         }
     }
 
+    /// What an action means by what the browser has in its history; nothing where the browser does it. Who comes back by
+    /// the page's own way finds there all that was said since.
+    fn meant(&mut self, mut action: Action) -> Option<Action> {
+        let goes_back = match &mut action {
+            Action::Back => true,
+            Action::Arrive(arrived) => {
+                if browser::is_written() {
+                    // Who goes back to a page stays with the language chosen since.
+                    arrived.lang = self.state.lang;
+                }
+                std::mem::take(&mut self.returns)
+            }
+            _ => false,
+        };
+        if !goes_back {
+            return Some(action);
+        }
+        let before = self.world.step_before(&self.state);
+        // A new entry of the history, and the browser's own way back would lead forward again.
+        self.returns = matches!(action, Action::Back) && browser::go_back_to(name_of(before.as_ref()));
+        (!self.returns).then(|| before.map_or(Action::Leave, Action::Go))
+    }
+
     /// Whether the app stands on no page of the browser.
     fn is_rehearsal(&self) -> bool {
         self.page.is_empty()
@@ -362,9 +383,10 @@ impl App {
         if !renews && self.addressed.1 == now.1 {
             // The page left keeps what was said on it, for the way back.
             let left = State { step: self.addressed.2.clone(), ..self.state.clone() };
-            browser::set_fragment(&left.to_fragment(), true);
+            browser::set_fragment(&left.to_fragment(), "");
         }
-        browser::set_fragment(&address, renews);
+        let left = name_of(self.addressed.2.as_ref());
+        browser::set_fragment(&address, if renews { "" } else { left });
     }
 
     fn write_title(&mut self, ctx: &Context<Self>) {

@@ -158,6 +158,12 @@ pub fn moment(lang: Lang, moment: NaiveDateTime) -> String {
     written(lang, Value::At(moment), "week")
 }
 
+/// «2026 жылғы 3 шілде, жұма күні, сағат 10:00», «в пятницу, 3 июля 2026 года, в 10:00», "on Friday, 3 July 2026, at 10:00".
+#[cfg(test)]
+pub fn on_moment(lang: Lang, moment: NaiveDateTime) -> String {
+    written(lang, Value::At(moment), "on")
+}
+
 /// «2026 жылғы 3 шілдеге дейін», «до 3 июля 2026 года», "until 3 July 2026".
 pub fn until(lang: Lang, date: NaiveDate) -> String {
     super::fill(lang, phrases::of(lang).until, &[("day", Value::Day(date))])

@@ -1,6 +1,7 @@
 //! Whoever uses the page, however: axe-core on every page, the keyboard alone, narrow screens, large text, small targets,
 //! forced colours, languages. `ACCESSIBILITY.md` says what these tests hold and what was looked at by hand.
 
+use merzim::content;
 use serde_json::{Value, json};
 
 use crate::chromium::{Browser, TAB, journey};
@@ -108,6 +109,17 @@ async fn no_violation(lang: &str) {
                 assert_eq!(violations(page).await, json!([]), "{lang} {scheme} {address}");
             })
             .await;
+            // The pages without scripts and the forms of every service: each holds something that no other has.
+            for service in &content::shipped().catalogue.index {
+                let (id, told) = (&service.id, "at=2025-05-20T10:00&channel=provider_office&docs=application");
+                for (address, ready) in [
+                    (format!("{lang}/{id}.html"), "main h1"),
+                    (format!("?whole#/applicant/{lang}/{id}/form?{told}"), ".app-page h1"),
+                ] {
+                    arrive(page, &address, ready).await;
+                    assert_eq!(violations(page).await, json!([]), "{scheme} {address}");
+                }
+            }
         }
     })
     .await;

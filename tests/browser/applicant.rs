@@ -376,6 +376,47 @@ async fn who_goes_back_stays_with_the_language_chosen_since() {
     .await;
 }
 
+/// The page's way back is the browser's too: the phone's own then leads further back, and nothing said is lost.
+#[tokio::test]
+async fn the_two_ways_back_agree_and_keep_what_was_said() {
+    journey(async |page| {
+        page.goto("#/applicant/kk").await;
+        page.travel(&CERTIFICATE_AT_THE_OFFICE.0).await;
+        let entries = "return history.length";
+        let before = page.eval(entries).await;
+        for there in ["documents", "day", "channel"] {
+            page.turn(async || page.click(".app-back").await).await;
+            assert_eq!(page.page().await, there);
+        }
+        assert_eq!(page.eval(entries).await, before, "no entry of the history is new");
+        page.turn(async || page.back().await).await;
+        assert_eq!(page.page().await, "applicant", "the browser's way back goes on from there");
+        page.turn(async || page.click(".app-back").await).await;
+        assert_eq!(page.page().await, "court_bar");
+
+        page.reload().await;
+        page.wait_until("document.querySelector('.app-back') && !document.querySelector('.app-page--brief')").await;
+        page.turn(async || page.click(".app-back").await).await;
+        assert_eq!(page.page().await, "consent_personal_data", "after a reload too");
+        assert_eq!(page.eval("return document.querySelector('.app-form input:checked').value").await, "true");
+    })
+    .await;
+    journey(async |page| {
+        page.goto("#/applicant/kk").await;
+        page.travel(&CERTIFICATE_AT_THE_OFFICE.0).await;
+        for there in ["documents", "day"] {
+            page.turn(async || page.click(".app-back").await).await;
+            assert_eq!(page.page().await, there);
+        }
+        page.write("#field-day", "4.2.2025").await;
+        page.turn(async || page.click(".app-form__ways button[type=submit]").await).await;
+        assert_eq!(page.page().await, "answer", "what was ticked need not be ticked again");
+        page.wait_until("location.hash.includes('docs=application,id_document')").await;
+        page.wait_until("location.hash.includes('at=2025-02-04T10:00')").await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_plain_no_that_was_shared_gets_what_would_turn_it() {
     journey(async |page| {

@@ -28,6 +28,10 @@ async fn a_lost_diploma_in_latin_letters_is_found_from_the_keyboard() {
         assert_eq!(page.text(".app-services__reason").await, "Колледж дипломын жоғалттым");
         assert_eq!(page.text("[role=status].app-search__count").await, "Табылғаны төменде тұр.");
 
+        page.keys(ENTER).await;
+        assert_eq!(page.eval("return document.activeElement.hash").await, "#/applicant/kk/tve-diploma-duplicate");
+        assert_eq!(page.page().await, "start", "the first Enter only goes there");
+
         page.click("button[lang=ru]").await;
         page.wait_until("document.querySelector('.app-services__reason')?.textContent == 'Потерял диплом колледжа'")
             .await;
