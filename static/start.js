@@ -110,9 +110,9 @@ const seek = () =>
     return merzim;
   }).catch(() => (search = undefined)));
 addEventListener("focusin", ({ target }) => target.id == "search" && seek());
-// Enter leads to what is found, and a phone takes its keyboard away.
+// Enter leads to what is found, once it is said what is, and a phone takes its keyboard away.
 addEventListener("submit", ({ target }) => {
-  if (target.matches(".app-search")) document.querySelector(".app-services__reason")?.closest("a").focus();
+  if (target.matches(".app-search") && target.nextElementSibling.textContent) document.querySelector(".app-services a").focus();
 });
 globalThis.merzimFind = (query, lang, then) => seek().then((merzim) => then(merzim?.find(query, lang)));
 
