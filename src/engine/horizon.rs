@@ -86,6 +86,36 @@ pub fn open_between(
     Ok(open.into_iter().map(|question| question.what).collect())
 }
 
+/// The days off from a filing to a ready day, and a week beyond, that an order or a moved Kurban Ait may yet make working
+/// days.
+///
+/// Refuses where the calendar does not cover the days about Kurban Ait.
+///
+/// ```
+/// use merzim::content;
+/// use merzim::engine::calendar::WorkWeek;
+/// use merzim::engine::horizon::may_be_worked;
+/// # fn day(text: &str) -> chrono::NaiveDate { text.parse().unwrap() }
+/// let calendar = &content::shipped().calendar;
+/// // Kurban Ait of Sunday 16 May 2027 may fall on the Saturday or the Monday; a Sunday is no working day for that.
+/// assert_eq!(may_be_worked(calendar, WorkWeek::FiveDay, day("2027-05-12"), day("2027-05-18")), Ok(vec![]));
+/// // Monday 5 July 2027 stands alone between a Sunday and Capital Day: it may be given off, and that Sunday worked for it.
+/// let days = may_be_worked(calendar, WorkWeek::FiveDay, day("2027-07-01"), day("2027-07-06"))?;
+/// assert!(days.contains(&day("2027-07-04")) && !days.contains(&day("2027-07-06")), "{days:?}");
+/// # Ok::<(), merzim::engine::calendar::NotCovered>(())
+/// ```
+pub fn may_be_worked(
+    calendar: &Calendar,
+    week: WorkWeek,
+    from: NaiveDate,
+    ready: NaiveDate,
+) -> Result<Vec<NaiveDate>, NotCovered> {
+    let to = ready.checked_add_days(Days::new(WORKED_BEFORE)).unwrap_or(ready);
+    let open = open_questions(calendar, week, from, to)?;
+    let changes = open.iter().flat_map(|question| question.answers.iter().flatten());
+    Ok(changes.filter(|change| change.worked).map(|change| change.date).collect())
+}
+
 /// Something open, and the changes of days that each of its answers makes.
 struct Question {
     what: Open,

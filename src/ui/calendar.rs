@@ -4,16 +4,18 @@
 //! no wall of empty weeks. Each day of the count bears its number, or a sign why it has none, and says the same as a
 //! whole sentence to who does not see it.
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, Days, NaiveDate};
 use yew::prelude::*;
 
 use super::View;
 use super::count;
 use super::element::{bare, el, text};
-use crate::engine::calendar::DayStatus;
+use crate::engine::calendar::{Calendar, DayStatus, WorkWeek};
 use crate::engine::catalogue::Gives;
-use crate::engine::office_week;
 use crate::engine::verdict::{DayPart, Deadline, Moment, ProofDay, Verdict};
+use crate::engine::{horizon, office_week};
 use crate::words::dates;
 use crate::words::more::pictures::{Pictures, month, weekdays};
 
@@ -129,10 +131,32 @@ fn days(view: &View<'_>, verdict: &Verdict<'_>, deadline: &Deadline<'_>) -> Vec<
         let why = rest.map(|sign| sign.look(said).2.to_owned()).unwrap_or_default();
         days.push(Day { date, is_worked: status.is_worked(), signs: rest.into_iter().collect(), said: why });
     }
+    let may_be_worked = may_be_worked(view, verdict, deadline);
     for day in &mut days {
-        day.signs.extend(ending(verdict, deadline, day));
+        let may_end = day.is_worked || may_be_worked.contains(&day.date);
+        day.signs.extend(ending(verdict, deadline, day.date, may_end));
     }
     days
+}
+
+/// The days off which may yet turn out to be working days.
+fn may_be_worked(view: &View<'_>, verdict: &Verdict<'_>, deadline: &Deadline<'_>) -> Vec<NaiveDate> {
+    let Some((week, horizon)) = office_week_of(view, verdict).zip(deadline.horizon) else { return Vec::new() };
+    let known = calendar_of(view);
+    horizon::may_be_worked(&known, week, verdict.intake.filed_at.date(), horizon.if_unchanged).unwrap_or_default()
+}
+
+/// The week of the office that decides.
+fn office_week_of(view: &View<'_>, verdict: &Verdict<'_>) -> Option<WorkWeek> {
+    Some(office_week(verdict.edition?, view.case?))
+}
+
+/// The calendar that the case is answered by.
+fn calendar_of<'a>(view: &View<'a>) -> Cow<'a, Calendar> {
+    match view.case.and_then(|case| case.known_on) {
+        Some(day) => Cow::Owned(view.world.calendar.known_on(day)),
+        None => Cow::Borrowed(view.world.calendar),
+    }
 }
 
 /// The first day on which it may be ready, if one is known, and the last.
@@ -143,12 +167,11 @@ fn window(deadline: &Deadline<'_>) -> (Option<NaiveDate>, NaiveDate) {
     }
 }
 
-/// What a day has to do with the end. Of a window, a day off is none on which it is ready; but which days are off is
-/// itself open where the calendar is not official.
-fn ending(verdict: &Verdict<'_>, deadline: &Deadline<'_>, day: &Day) -> Option<Sign> {
+/// What a day has to do with the end. Of a window, a day off is none on which it is ready, unless that is itself open.
+fn ending(verdict: &Verdict<'_>, deadline: &Deadline<'_>, date: NaiveDate, may_end: bool) -> Option<Sign> {
     let (earliest, latest) = window(deadline);
     let is_exact = earliest == Some(latest);
-    if day.date == latest {
+    if date == latest {
         return Some(match (verdict.ready.is_some(), is_exact) {
             (false, true) => Sign::TermEnd,
             (false, false) => Sign::TermEndAtLatest,
@@ -157,9 +180,8 @@ fn ending(verdict: &Verdict<'_>, deadline: &Deadline<'_>, day: &Day) -> Option<S
             (true, false) => Sign::ReadyAtLatest,
         });
     }
-    let may_end = day.is_worked || deadline.horizon.is_some();
-    let is_within = may_end && verdict.ready.is_some() && earliest.is_some_and(|earliest| earliest <= day.date);
-    (is_within && day.date < latest).then_some(Sign::Within)
+    let is_within = may_end && verdict.ready.is_some() && earliest.is_some_and(|earliest| earliest <= date);
+    (is_within && date < latest).then_some(Sign::Within)
 }
 
 fn signs(verdict: &Verdict<'_>, day: &ProofDay) -> Vec<Sign> {
@@ -200,13 +222,13 @@ fn after_the_count(
     after: NaiveDate,
     upto: NaiveDate,
 ) -> Vec<(NaiveDate, DayStatus)> {
-    let (Some(case), Some(edition)) = (view.case, verdict.edition) else { return Vec::new() };
+    let Some(week) = office_week_of(view, verdict) else { return Vec::new() };
     let days = after.iter_days().skip(1).take_while(|date| *date <= upto);
     if upto <= after {
         return Vec::new();
     }
-    let known = case.known_on.map(|day| view.world.calendar.known_on(day));
-    let week = known.as_ref().unwrap_or(view.world.calendar).week(office_week(edition, case));
+    let known = calendar_of(view);
+    let week = known.week(week);
     days.filter_map(|date| Some((date, week.status(date).ok()?))).collect()
 }
 

@@ -87,6 +87,35 @@ fn a_window_not_yet_official_is_marked_from_end_to_end() {
 }
 
 #[test]
+fn of_a_window_beyond_the_official_years_a_day_off_is_marked_only_if_an_order_may_have_it_worked() {
+    // 18 to 30 calendar days from Mon 7 December 2026: Fri 25 December to Wed 6 January 2027. The weekend of 26 and 27
+    // December is official, 1 and 2 January are holidays by law, Mon 4 is off for Sat 2. No order moves a rest day there:
+    // there is no bridge up to 13 January, as no order has ever given one to Christmas, Thu 7.
+    let address = "he-diploma-duplicate/answer?at=2026-12-07T10:00&channel=state_corporation&delivery=post\
+                   &docs=application,id_document,newspaper_extract,representative_proof,id_copy&edition=order-127-2018&reason=lost";
+    let html = look(rendered("2026-11-23T10:00", &format!("#/applicant/kk/{address}")));
+    let found: Vec<_> = days(&html).into_iter().filter(|(_, signs)| signs.contains(['?', '✓'])).collect();
+    let marked = |day: &str, signs: &str| (day.to_owned(), signs.to_owned());
+    let expected = [
+        marked("2026-12-25", "18 ?"),
+        marked("2026-12-28", "21 ?"),
+        marked("2026-12-29", "22 ?"),
+        marked("2026-12-30", "23 ?"),
+        marked("2026-12-31", "24 ?"),
+        marked("2027-01-05", "29 ?"),
+        marked("2027-01-06", "30 ✓"),
+    ];
+    assert_eq!(found, expected);
+    // From Mon 14 June 2027: Fri 2 July to Wed 14 July. Mon 5 July stands alone between a Sunday and Capital Day, Tue 6: it
+    // may be given off and a rest day from 28 June to 8 July worked for it, Sat 3 or Sun 4. Sat 10 and Sun 11 stay off.
+    let address = address.replace("2026-12-07", "2027-06-14");
+    let html = look(rendered("2026-11-23T10:00", &format!("#/applicant/kk/{address}")));
+    let found = days(&html).into_iter().filter(|(_, signs)| signs.contains(['?', '✓']));
+    let found: Vec<_> = found.map(|(day, _)| day.replace("2027-07-", "")).collect();
+    assert_eq!(found, ["02", "03", "04", "05", "07", "08", "09", "12", "13", "14"]);
+}
+
+#[test]
 fn two_weeks_that_end_on_new_year_roll_to_the_worked_sunday() {
     // Wed 18 December 2019 and two weeks: Wed 1 January; 2 January, 3 January moved to Sunday 5, Saturday 4.
     let address = "tve-transfer-reinstatement/answer?action=reinstatement&at=2019-12-18T10:00&channel=provider_office\
