@@ -175,6 +175,7 @@ pub(super) const EN: Phrases = Phrases {
     answered: "{values} to {question}",
     or: " or ",
     and: " and ",
+    and_if: " and if ",
     act_numbered: "{title}, No. {number}",
     act_dated: "{title}, No. {number} of {day}",
     order: "order No. {number}",

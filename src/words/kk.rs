@@ -175,6 +175,7 @@ pub(super) const KK: Phrases = Phrases {
     answered: "{question} деген сұраққа {values}",
     or: " немесе ",
     and: " және ",
+    and_if: " және ",
     act_numbered: "{title}, № {number}",
     act_dated: "{title}, {day}, № {number}",
     order: "№ {number} бұйрық",

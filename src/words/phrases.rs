@@ -146,7 +146,7 @@ phrases! {
 
     // Sources.
     act_numbered, act_dated, annex, paragraph, row, article, section, subparagraph, article_part, quoted, answered,
-    or, and, order, decree,
+    or, and, and_if, order, decree,
 
     // What to do next.
     next_get, next_or_refused, next_answer, next_archive, next_in_window, next_come, next_send, next_ask_list, next_file, next_receipt,

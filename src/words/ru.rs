@@ -179,6 +179,7 @@ pub(super) const RU: Phrases = Phrases {
     answered: "{values} на вопрос {question}",
     or: " или ",
     and: " и ",
+    and_if: " и если ",
     act_numbered: "{title}, № {number}",
     act_dated: "{title}, {day}, № {number}",
     order: "приказ № {number}",

@@ -160,7 +160,9 @@ impl Words<'_> {
         let conditions: Vec<_> = conditions.into_iter().filter(|(holds, _)| *holds).map(|(_, text)| text).collect();
         let mut provisos = Vec::new();
         if !conditions.is_empty() {
-            provisos.push(self.fill(phrases.provided_that, &[("conditions", Value::Text(&conditions.join("; ")))]));
+            provisos.push(
+                self.fill(phrases.provided_that, &[("conditions", Value::Text(&conditions.join(phrases.and_if)))]),
+            );
         }
         // What is open only beyond, at a milestone or in another reading, is said with the cautions.
         let (filed, last) = (verdict.intake.filed_at.date(), ready.latest.date());

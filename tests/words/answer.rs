@@ -45,12 +45,16 @@ fn the_headline_says_what_the_date_rests_on() {
     assert_eq!(
         said[0],
         "Нәтиже 2025 жылғы 6 ақпан, бейсенбі күні дайын болуы керек. Бұл мына жағдайда ғана дұрыс: қызметті алуға \
-         құқығыңыз болса; құжаттарыңыз түгел болып, қабылданса; осы ереже сол күні күшінде болса."
+         құқығыңыз болса және құжаттарыңыз түгел болып, қабылданса және осы ереже сол күні күшінде болса."
     );
-    assert!(
-        said[1]
-            .ends_with("у вас есть право на услугу; документов хватит и их примут; эти правила в тот день действуют.")
-    );
+    assert!(said[1].ends_with(
+        "Это верно, только если у вас есть право на услугу и если документов хватит и их примут и если эти правила в тот \
+         день действуют."
+    ));
+    assert!(said[2].ends_with(
+        "This is true only if you have the right to the service and if your documents are complete and accepted and if \
+         these rules are in force on that day."
+    ));
     let past = headlines(&certificate(), |verdict| {
         verdict.cautions.push(Caution::NotYetOfficial { official_to: day("2024-12-31") });
     });
