@@ -271,6 +271,11 @@ impl<'a> Verdict<'a> {
         self.documents.missing().next().is_some()
     }
 
+    /// Whether nobody can say that the package is complete: it lacks a document, or its list is not known for sure.
+    pub fn may_be_incomplete(&self) -> bool {
+        self.lacks_a_document() || self.documents.unconfirmed || self.documents.standing != ListStanding::Stated
+    }
+
     /// Whether nobody can say that the person has the right: a fact is open, or no source says who has it.
     pub fn leaves_right_open(&self) -> bool {
         match self.eligible {

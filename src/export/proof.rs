@@ -98,7 +98,7 @@ fn days_of(words: &Words, verdict: &Verdict, hours: &[OpeningHours], weeks: Week
     let in_minutes = verdict.deadline.iter().any(|deadline| matches!(deadline.latest, Moment::Minute(_)));
     let days = verdict.deadline.iter().flat_map(|deadline| deadline.proof.iter().map(move |day| (deadline, day)));
     let days = days.map(|(deadline, day)| {
-        let mut row = row(words, day, words.day_of_count(deadline, day, verdict.lacks_a_document()));
+        let mut row = row(words, day, words.day_of_count(deadline, day, verdict.may_be_incomplete()));
         if in_minutes || matches!(day.part, DayPart::Waiting | DayPart::Accepted) {
             let open = hours::hours_on(hours, day.date, weeks).ok().flatten();
             put(&mut row, "open", open.map(stretches));

@@ -123,7 +123,7 @@ fn days(view: &View<'_>, verdict: &Verdict<'_>, deadline: &Deadline<'_>) -> Vec<
     let said = Pictures::of(view.state.lang);
     let mut days = Vec::new();
     for day in &deadline.proof {
-        let said = view.words.day_of_count(deadline, day, verdict.lacks_a_document());
+        let said = view.words.day_of_count(deadline, day, verdict.may_be_incomplete());
         days.push(Day { date: day.date, is_worked: day.status.is_worked(), signs: signs(verdict, day), said });
     }
     for (date, status) in after_the_count(view, verdict, deadline.latest.date(), latest) {
@@ -189,7 +189,7 @@ fn signs(verdict: &Verdict<'_>, day: &ProofDay) -> Vec<Sign> {
     match day.part {
         DayPart::Waiting if is_filed => vec![Sign::Filed],
         DayPart::Waiting => vec![Sign::Waiting],
-        DayPart::Accepted if verdict.lacks_a_document() => {
+        DayPart::Accepted if verdict.may_be_incomplete() => {
             vec![if is_filed { Sign::FiledAndAcceptedIf } else { Sign::AcceptedIf }]
         }
         DayPart::Accepted if is_filed => vec![Sign::FiledAndAccepted],

@@ -75,9 +75,9 @@ fn proof_day(view: &View<'_>, deadline: &Deadline<'_>, day: &ProofDay) -> Html {
         DayPart::RolledOver => ("skipped", "→".to_owned()),
         DayPart::RolledTo => ("rolled", "✓".to_owned()),
     };
-    let lacks = view.verdict.is_some_and(Verdict::lacks_a_document);
+    let is_unsure = view.verdict.is_some_and(Verdict::may_be_incomplete);
     let date = parts::dated("app-proof__date", day.date, view.words.date_weekday(day.date));
-    let mut lines = vec![date, el("span", "app-proof__why").says(view.words.day_of_count(deadline, day, lacks))];
+    let mut lines = vec![date, el("span", "app-proof__why").says(view.words.day_of_count(deadline, day, is_unsure))];
     // A clerk shows the act; a day that is simply counted needs none.
     if view.state.mode == Mode::Staff && is_exception(day) {
         let act = view.words.day_act(day.status);

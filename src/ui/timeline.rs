@@ -85,10 +85,10 @@ fn beginning(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Event> {
         (None, Some(at)) => Some((at, moment(view, at))),
         (None, None) => None,
     };
-    let lacks = verdict.lacks_a_document();
+    let is_unsure = verdict.may_be_incomplete();
     let files = match later {
         Some(_) => said.you_file,
-        None if lacks => said.accepted_at_once_if,
+        None if is_unsure => said.accepted_at_once_if,
         None => said.accepted_at_once,
     };
     let mut filing = vec![what(files), moment(view, intake.filed_at)];
@@ -97,7 +97,7 @@ fn beginning(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Event> {
         filing.extend(receiver);
         return vec![filed(filing)];
     };
-    let mut accepting = vec![what(if lacks { said.they_accept_if } else { said.they_accept }), when];
+    let mut accepting = vec![what(if is_unsure { said.they_accept_if } else { said.they_accept }), when];
     accepting.extend(receiver);
     vec![filed(filing), Event { over, kind: "accepted", content: accepting }]
 }
@@ -168,11 +168,11 @@ fn here(view: &View<'_>, verdict: &Verdict<'_>) -> Option<NaiveDateTime> {
 
 /// Today, and what it does in the count.
 fn you_are_here(view: &View<'_>, verdict: &Verdict<'_>, deadline: &Deadline<'_>, now: NaiveDateTime) -> Html {
-    let lacks = verdict.lacks_a_document();
+    let is_unsure = verdict.may_be_incomplete();
     let today = deadline.proof.iter().find(|day| day.date == now.date());
     let mut content = vec![what(Pictures::of(view.state.lang).here), day(view, now.date())];
     content.extend(
-        today.map(|today| el("span", "app-timeline__who").says(view.words.day_of_count(deadline, today, lacks))),
+        today.map(|today| el("span", "app-timeline__who").says(view.words.day_of_count(deadline, today, is_unsure))),
     );
     el("li", "app-timeline__event app-timeline__event--here").attr("aria-current", "date").holds(content)
 }

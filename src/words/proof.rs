@@ -104,10 +104,10 @@ impl Words<'_> {
 
     /// As [`proof_day`](Words::proof_day), in this count: the days of a term in minutes have no numbers.
     ///
-    /// A package that `lacks` a document is not said to be accepted.
-    pub fn day_of_count(&self, deadline: &Deadline, day: &ProofDay, lacks: bool) -> String {
+    /// A package that may be incomplete is not said to be accepted.
+    pub fn day_of_count(&self, deadline: &Deadline, day: &ProofDay, is_unsure: bool) -> String {
         match day.part {
-            DayPart::Accepted if lacks => self.phrases().day_zero_if.to_owned(),
+            DayPart::Accepted if is_unsure => self.phrases().day_zero_if.to_owned(),
             DayPart::Counted { .. } if is_in_minutes(deadline.term) => self.phrases().day_of_minutes.to_owned(),
             _ => self.proof_day(day),
         }
