@@ -178,7 +178,7 @@ pub enum Action {
     Back,
     /// What is shown is painted: what nobody waits for may follow.
     Painted,
-    /// Back to the list of services, forgetting the answers.
+    /// Back to the list of services, or to what was found of them, forgetting the answers.
     Leave,
     /// Something was typed or chosen in a field of this page.
     Type {
@@ -228,10 +228,10 @@ pub fn reduce(state: &State, action: Action, catalogue: &Catalogue) -> State {
         Action::Found { query, hits } => next.search.answer(&query, hits),
         Action::Choose { service } => {
             let State { at, known_on, .. } = *state;
-            next = State { service: Some(service), at, known_on, ..forgotten(state) };
+            next = State { service: Some(service), at, known_on, search: next.search, ..forgotten(state) };
         }
         Action::Go(step) => next = state.at_step(step),
-        Action::Leave => next = forgotten(state),
+        Action::Leave => next = State { search: next.search, ..forgotten(state) },
         Action::Type { field, text } => {
             next.draft.insert(field, text);
         }
@@ -328,7 +328,8 @@ fn skip(state: &mut State, fact: &str) {
 }
 
 impl State {
-    /// What an address does not hold stays: of this service what is written, of this page what is half typed.
+    /// What an address does not hold stays: of this service what is written, of this page what is half typed, and what was
+    /// looked for.
     fn keep_from(&mut self, before: &State) {
         if before.service == self.service {
             self.written = before.written.clone();
@@ -336,8 +337,9 @@ impl State {
         if before.same_page(self) && before.mode != Mode::Staff {
             self.draft = before.draft.clone();
             self.refused = before.refused;
-            self.search = before.search.clone();
         }
+        // Who has taken the wrong one of what was found comes back to all of it.
+        self.search = before.search.clone();
     }
 
     fn tell(&mut self, key: String, value: String, catalogue: &Catalogue) {

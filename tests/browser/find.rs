@@ -32,6 +32,18 @@ async fn a_lost_diploma_in_latin_letters_is_found_from_the_keyboard() {
         assert_eq!(page.eval("return document.activeElement.hash").await, "#/applicant/kk/tve-diploma-duplicate");
         assert_eq!(page.page().await, "start", "the first Enter only goes there");
 
+        // Who has taken the wrong one comes back to what was found.
+        page.turn(async || page.keys(ENTER).await).await;
+        page.turn(async || page.click(".app-back").await).await;
+        assert_eq!(page.eval("return document.querySelector('#search').value").await, "diplom zhogalttym");
+        assert_eq!(
+            page.text(".app-services__item:first-child .app-services__reason").await,
+            "Колледж дипломын жоғалттым"
+        );
+        page.turn(async || drop(page.eval("history.forward()").await)).await;
+        page.turn(async || page.back().await).await;
+        assert_eq!(page.eval("return document.querySelector('#search').value").await, "diplom zhogalttym");
+
         page.click("button[lang=ru]").await;
         page.wait_until("document.querySelector('.app-services__reason')?.textContent == 'Потерял диплом колледжа'")
             .await;
