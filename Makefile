@@ -7,8 +7,10 @@ SHELL := /bin/bash
 PORT ?= 8080
 export MERZIM_TOOLS ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/merzim
 export PATH := $(MERZIM_TOOLS)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
-# What is published names no folder of the machine that built it.
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS ?= --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=.
+# What is published names no folder of the machine that built it; and functions of up to this size are copied to where
+# they are called, which makes the whole smaller.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS ?= --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=. \
+  -Cllvm-args=-inline-threshold=10
 
 help: ## list the verbs
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 18

@@ -38,15 +38,22 @@ globalThis.merzimCopy = (text, field, then) =>
     () => (document.getElementById(field)?.select(), then(false)),
   );
 
-// An entry of the browser's history bears the name of the page that it follows: to that one the page's own way back goes.
-globalThis.merzimWrite = (fragment, follows) => {
+// An entry of the browser's history that follows a page of the app says so: the page's own way back leads to that one.
+globalThis.merzimWrite = (fragment, renews) => {
   try {
-    if (follows) history.pushState(follows, "", fragment);
-    else history.replaceState(history.state ?? true, "", fragment);
+    if (renews) history.replaceState(history.state ?? "written", "", fragment);
+    else history.pushState("follows", "", fragment);
   } catch {}
 };
 globalThis.merzimWritten = () => !!history.state;
-globalThis.merzimBack = (page) => history.state == page && (history.back(), true);
+globalThis.merzimBack = () => history.state == "follows" && (history.back(), true);
+
+// A browser lays the page out anew for a title, though it be the same.
+globalThis.merzimTitle = (lang, title, error) => {
+  if (document.getElementById("errors")) title = `${error} · ${title}`;
+  if (document.title != title) document.title = title;
+  document.documentElement.lang = lang;
+};
 
 // With a key held down a link opens elsewhere: that is the browser's, and the app hears nothing of it.
 const keys = ({ ctrlKey, metaKey, shiftKey, altKey }) => ctrlKey || metaKey || shiftKey || altKey;

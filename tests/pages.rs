@@ -143,6 +143,48 @@ async fn the_answer_to_every_worked_case_shows_its_day_without_a_fault() {
     LocalSet::new().run_until(look).await;
 }
 
+/// Each part of the pages, by its class.
+const PARTS: [&str; 26] = [
+    "app-button",
+    "app-button--quiet",
+    "app-choice",
+    "app-input",
+    "app-picker__input",
+    "app-checklist",
+    "app-document",
+    "app-answers",
+    "app-tag--plain",
+    "app-tag--good",
+    "app-tag--care",
+    "app-tag--bad",
+    "app-notice",
+    "app-notice--care",
+    "app-errors",
+    "app-error",
+    "app-details",
+    "app-warning",
+    "app-month",
+    "app-day--order",
+    "app-day--off",
+    "app-day--end",
+    "app-legend",
+    "app-timeline",
+    "app-languages",
+    "app-sheet__day",
+];
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_gallery_shows_every_part() {
+    let look = async {
+        let html = rendered("#/gallery/en").await;
+        let classes: BTreeSet<_> = html.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let classes: BTreeSet<_> = classes.iter().flat_map(|classes| classes.split(' ')).collect();
+        let missing: Vec<_> = PARTS.iter().filter(|part| !classes.contains(**part)).collect();
+        assert!(missing.is_empty(), "{missing:?} of {classes:?}");
+    };
+    LocalSet::new().run_until(look).await;
+}
+
 /// The piece of a page from one mark to another.
 fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
     let (_, rest) = html.split_once(from).unwrap_or_else(|| panic!("no {from}"));

@@ -120,10 +120,10 @@ fn sources(words: &Words, verdict: &Verdict) -> Vec<String> {
     said(words, places)
 }
 
-/// The places in words, each once.
+/// The places in words, each once; our own reading of a silent text is none.
 fn said(words: &Words, places: Vec<&Source>) -> Vec<String> {
     let mut said = Vec::new();
-    for place in places.into_iter().map(|place| words.source(place)) {
+    for place in places.into_iter().filter(|place| !place.is_understanding()).map(|place| words.source(place)) {
         if !said.contains(&place) {
             said.push(place);
         }

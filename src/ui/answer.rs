@@ -141,9 +141,11 @@ fn other_ways(view: &View<'_>, _: &Verdict<'_>) -> Html {
 }
 
 fn next_steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
-    let mut content =
-        vec![parts::list("ol", "app-todo", parts::texts(view.words.next_steps(verdict, then::is_past(view, verdict))))];
+    let steps = view.words.next_steps(verdict, then::is_past(view, verdict));
+    let mut content = vec![parts::list("ol", "app-todo", parts::texts(steps))];
+    // A clerk has both beside it.
     if view.state.mode != Mode::Staff && !view.state.lacks_filing() {
+        content.extend(view.words.closed(verdict).map(|closed| bare("p").says(closed)));
         content.extend(open_questions(view, verdict));
     }
     content.push(parts::ask(view));
@@ -248,7 +250,7 @@ pub fn document(view: &View<'_>, line: &DocumentLine<'_>) -> Html {
 
 /// What exactly, how it stands, until when it is valid, and why it is asked.
 ///
-/// Beside a box to tick nothing is called missing yet.
+/// Beside a box to tick nothing is called missing yet, and the tick itself says what is there: ticking moves nothing.
 pub fn about_document(view: &View<'_>, line: &DocumentLine<'_>, to_tick: bool) -> Html {
     let tone = match line.status {
         DocumentStatus::Present | DocumentStatus::NotDemanded => Tone::Good,
@@ -257,7 +259,7 @@ pub fn about_document(view: &View<'_>, line: &DocumentLine<'_>, to_tick: bool) -
         DocumentStatus::Undecided { .. } => Tone::Care,
     };
     let mut content = vec![bare("p").says(line.rule.text.get(view.state.lang))];
-    if !(to_tick && line.status == DocumentStatus::Missing) {
+    if !(to_tick && matches!(line.status, DocumentStatus::Missing | DocumentStatus::Present)) {
         content.push(bare("p").wraps(parts::tag(tone, view.words.document_status(line))));
     }
     if let Some(valid) = view.words.valid_until(line) {

@@ -9,22 +9,22 @@ pub fn fragment() -> Option<String> {
     web_sys::window()?.location().hash().ok()
 }
 
-/// Writes the fragment into the present history entry; or into a new one, where `follows` names the page that it follows.
+/// Writes the fragment into the present history entry, or into a new one.
 #[cfg(target_arch = "wasm32")]
-pub fn set_fragment(fragment: &str, follows: &str) {
+pub fn set_fragment(fragment: &str, renews: bool) {
     use wasm_bindgen::prelude::wasm_bindgen;
 
     #[wasm_bindgen]
     extern "C" {
         /// Of `static/start.js`: a browser that refuses leaves the old address; the page still works.
         #[wasm_bindgen(js_name = merzimWrite)]
-        fn write(fragment: &str, follows: &str);
+        fn write(fragment: &str, renews: bool);
     }
-    write(fragment, follows);
+    write(fragment, renews);
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub fn set_fragment(_: &str, _: &str) {}
+pub fn set_fragment(_: &str, _: bool) {}
 
 /// Whether the app has written the present history entry.
 #[cfg(target_arch = "wasm32")]
@@ -45,22 +45,22 @@ pub fn is_written() -> bool {
     false
 }
 
-/// Goes back in the browser's history, if the page of this name is what it has there.
+/// Goes back in the browser's history, if that leads to a page of the app.
 #[cfg(target_arch = "wasm32")]
-pub fn go_back_to(page: &str) -> bool {
+pub fn go_back() -> bool {
     use wasm_bindgen::prelude::wasm_bindgen;
 
     #[wasm_bindgen]
     extern "C" {
         /// Of `static/start.js`.
         #[wasm_bindgen(js_name = merzimBack)]
-        fn back(page: &str) -> bool;
+        fn back() -> bool;
     }
-    back(page)
+    back()
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub fn go_back_to(_: &str) -> bool {
+pub fn go_back() -> bool {
     false
 }
 
@@ -78,13 +78,22 @@ pub fn on_arrival(arrive: impl Fn() + 'static) -> Option<EventListener> {
     web_sys::window().map(|window| EventListener::new(&window, "hashchange", move |_| arrive()))
 }
 
-pub fn set_title(lang: &str, title: &str) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    document.set_title(title);
-    if let Some(root) = document.document_element() {
-        let _refused = root.set_attribute("lang", lang);
+/// The title of the browser's tab, and the language of the page. Where the page tells of an error, that word comes first.
+#[cfg(target_arch = "wasm32")]
+pub fn set_title(lang: &str, title: &str, error: &str) {
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// Of `static/start.js`.
+        #[wasm_bindgen(js_name = merzimTitle)]
+        fn write_title(lang: &str, title: &str, error: &str);
     }
+    write_title(lang, title, error);
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub fn set_title(_: &str, _: &str, _: &str) {}
 
 /// Puts the focus on the element.
 pub fn focus(id: &str) {

@@ -123,13 +123,22 @@ fn days(view: &View<'_>, verdict: &Verdict<'_>, deadline: &Deadline<'_>) -> Vec<
     let said = Pictures::of(view.state.lang);
     let mut days = Vec::new();
     for day in &deadline.proof {
-        let said = view.words.day_of_count(deadline, day, verdict.may_be_incomplete());
-        days.push(Day { date: day.date, is_worked: day.status.is_worked(), signs: signs(verdict, day), said });
+        let mut sentences = view.words.day_of_count(deadline, day, verdict.may_be_incomplete());
+        if is_by_order(day.status) && !matches!(day.part, DayPart::Counted { .. }) {
+            // A counted day says so itself.
+            sentences = [&sentences, " ", said.by_order].concat();
+        }
+        days.push(Day {
+            date: day.date,
+            is_worked: day.status.is_worked(),
+            signs: signs(verdict, day),
+            said: sentences,
+        });
     }
     for (date, status) in after_the_count(view, verdict, deadline.latest.date(), latest) {
-        let rest = rest(status);
-        let why = rest.map(|sign| sign.look(said).2.to_owned()).unwrap_or_default();
-        days.push(Day { date, is_worked: status.is_worked(), signs: rest.into_iter().collect(), said: why });
+        let sign = rest(status).or(is_by_order(status).then_some(Sign::ByOrder));
+        let why = sign.map(|sign| sign.look(said).2.to_owned()).unwrap_or_default();
+        days.push(Day { date, is_worked: status.is_worked(), signs: sign.into_iter().collect(), said: why });
     }
     let may_be_worked = may_be_worked(view, verdict, deadline);
     for day in &mut days {
@@ -186,7 +195,7 @@ fn ending(verdict: &Verdict<'_>, deadline: &Deadline<'_>, date: NaiveDate, may_e
 
 fn signs(verdict: &Verdict<'_>, day: &ProofDay) -> Vec<Sign> {
     let is_filed = day.date == verdict.intake.filed_at.date();
-    match day.part {
+    let mut signs = match day.part {
         DayPart::Waiting if is_filed => vec![Sign::Filed],
         DayPart::Waiting => vec![Sign::Waiting],
         DayPart::Accepted if verdict.may_be_incomplete() => {
@@ -194,14 +203,19 @@ fn signs(verdict: &Verdict<'_>, day: &ProofDay) -> Vec<Sign> {
         }
         DayPart::Accepted if is_filed => vec![Sign::FiledAndAccepted],
         DayPart::Accepted => vec![Sign::Accepted],
-        DayPart::Counted { number } if matches!(day.status, DayStatus::WorkedByOrder { .. }) => {
-            vec![Sign::Counted(number), Sign::ByOrder]
-        }
         DayPart::Counted { number } => vec![Sign::Counted(number)],
         DayPart::NotCounted => rest(day.status).into_iter().collect(),
         DayPart::RolledOver => vec![Sign::RolledOver],
         DayPart::RolledTo => Vec::new(),
+    };
+    if is_by_order(day.status) {
+        signs.push(Sign::ByOrder);
     }
+    signs
+}
+
+fn is_by_order(status: DayStatus) -> bool {
+    matches!(status, DayStatus::WorkedByOrder { .. })
 }
 
 /// The sign of a day off.

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::forms::{error_id, field_id};
 use super::journey::World;
 use super::state::{Action, FILING_DAY, FILING_TIME, State, Step, reduce};
-use super::{View, applicant, parts, typed};
+use super::{View, applicant, typed};
 use crate::content;
 use crate::engine::assess;
 use crate::engine::catalogue::FactKind;
@@ -27,11 +27,10 @@ fn Shown(props: &ShownProps) -> Html {
     props.html.clone()
 }
 
-/// A form that was sent: its state, its page and the document's title.
+/// A form that was sent: its state and its page.
 struct Sent {
     state: State,
     html: String,
-    title: String,
 }
 
 fn world() -> World<'static> {
@@ -64,9 +63,9 @@ async fn sent(address: &str, fields: &[(&str, &str)]) -> Sent {
         whole: None,
         is_brief: false,
     };
-    let (html, title) = (applicant::main(&view), parts::document_title(&view));
+    let html = applicant::main(&view);
     let html = yew::LocalServerRenderer::<Shown>::with_props(ShownProps { html }).hydratable(false).render().await;
-    Sent { state, html, title }
+    Sent { state, html }
 }
 
 impl Sent {
@@ -81,7 +80,6 @@ impl Sent {
     /// The page tells of these errors, in this order, and of no other.
     fn tells(&self, labels: &Labels, errors: &[(&str, &str)]) {
         let html = &self.html;
-        assert!(self.title.starts_with(&format!("{} · ", labels.error)), "{}", self.title);
         let summary = self.tag("errors");
         assert!(summary.contains("role=\"alert\"") && summary.contains("tabindex=\"-1\""), "{summary}");
         assert!(html.contains(labels.please_correct), "{html}");

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::element::{all, bare, button, el, text};
 use super::forms::{self, Choice};
+use super::journey::World;
 use super::parts::{self, Tone};
 use super::state::{Action, FILING_DAY, State, Taken};
 use super::{View, answer, applicant, calendar, kiosk, take_home, timeline};
@@ -11,24 +12,49 @@ use crate::engine::assess;
 use crate::engine::verdict::Verdict;
 use crate::words::more::gallery::Gallery;
 
-/// The case whose answer is shown: an extract that is too old, a term over two holidays.
-const SAMPLE: &str = "at=2019-04-22T10:00&channel=provider_office&docs=application,newspaper_extract\
-                      &edition=standard-2015&newspaper_published=2019-04-01&reason=lost";
+/// The case whose answer is shown: an extract that is too old.
+const SAMPLE: &str = "/tve-diploma-duplicate/answer?at=2019-04-22T10:00&channel=provider_office\
+                      &docs=application,newspaper_extract&edition=standard-2015&newspaper_published=2019-04-01&reason=lost";
+
+/// The case whose days are shown: eight working days over New Year, with days in lieu, a moved one and a worked Sunday.
+const COUNTED: &str = "/tve-incomplete-certificate/answer?at=2024-12-27T10:00&channel=state_corporation\
+                       &consent_personal_data=true&docs=application,id_document&edition=order-19-2023\
+                       &provider_in_place=false&reason=interim_attestation";
 
 /// The gallery.
 pub fn page(view: &View<'_>) -> Html {
-    let mut state = State::from_fragment(
-        &["#/applicant/", view.state.lang.code(), "/tve-diploma-duplicate/answer?", SAMPLE].concat(),
-        view.world.catalogue,
-    );
+    let content = with_case(view, SAMPLE, |shown, verdict| {
+        el("div", "app-page app-page--gallery").holds(vec![
+            el("p", "app-hint").says(Gallery::of(view.state.lang).hint),
+            choice(shown),
+            parts_of(shown, verdict),
+            with_case(view, COUNTED, days_of),
+            more_parts_of(shown, verdict),
+        ])
+    });
+    parts::frame(view, parts::header(view), content)
+}
+
+/// What is shown of the case with this address.
+fn with_case(view: &View<'_>, address: &str, show: impl FnOnce(&View<'_>, &Verdict<'_>) -> Html) -> Html {
+    let World { catalogue, calendar, .. } = view.world;
+    let mut state = State::from_fragment(&["#/applicant/", view.state.lang.code(), address].concat(), catalogue);
     state.draft.insert(FILING_DAY.to_owned(), "31.2.2026".to_owned());
     let case = state.case(view.world.stand_in_channel(&state), view.world.meanwhile());
-    let verdict = case.as_ref().map(|case| assess(view.world.catalogue, view.world.calendar, case));
+    let Some(verdict) = case.as_ref().map(|case| assess(catalogue, calendar, case)) else { return Html::default() };
     // What is touched here does nothing.
-    let shown = View { state: &state, case: case.as_ref(), verdict: verdict.as_ref(), act: Callback::noop(), ..*view };
-    let mut content = vec![el("p", "app-hint").says(Gallery::of(view.state.lang).hint), choice(&shown)];
-    content.extend(verdict.as_ref().map(|verdict| parts_of(&shown, verdict)));
-    parts::frame(view, parts::header(view), el("div", "app-page app-page--gallery").holds(content))
+    show(
+        &View { state: &state, case: case.as_ref(), verdict: Some(&verdict), act: Callback::noop(), ..*view },
+        &verdict,
+    )
+}
+
+fn days_of(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
+    let said = Gallery::of(view.state.lang);
+    all(vec![
+        parts::section("calendar", said.calendar, vec![calendar::months(view, verdict)]),
+        parts::section("timeline", said.timeline, timeline::timeline(view, verdict)),
+    ])
 }
 
 /// A choice; its legend is the page's heading, as everywhere.
@@ -58,8 +84,12 @@ fn parts_of(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
         parts::section("result", said.result, vec![sheets(view, verdict)]),
         parts::section("checklist", said.checklist, lists.into()),
         answer::check_answers(view),
-        parts::section("calendar", said.calendar, vec![calendar::months(view, verdict)]),
-        parts::section("timeline", said.timeline, timeline::timeline(view, verdict)),
+    ])
+}
+
+fn more_parts_of(view: &View<'_>, verdict: &Verdict<'_>) -> Html {
+    let said = Gallery::of(view.state.lang);
+    all(vec![
         parts::section("disclosure", said.disclosure, vec![parts::details(view, said.summary, text(said.good))]),
         parts::section("share", view.labels.share, take_home::ways(view, verdict)),
         parts::section("dialog", said.dialog, vec![kiosk::warning(view, 20)]),

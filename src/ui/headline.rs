@@ -82,7 +82,8 @@ fn tags(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     } else if verdict.eligible.is_false() {
         parts::tag(Tone::Bad, labels.not_entitled)
     } else {
-        parts::tag(Tone::Good, labels.entitled)
+        let tone = if then::standing(verdict).next().is_some() { Tone::Plain } else { Tone::Good };
+        parts::tag(tone, labels.entitled)
     };
     if view.state.lacks_filing() {
         // An archive instead is no word on the right.

@@ -143,7 +143,8 @@ pub struct App {
     world: World<'static>,
     page: String,
     seen: Option<Seen>,
-    titled: Option<(Lang, String)>,
+    /// The language of the document's title.
+    titled: Option<Lang>,
     /// The address when the page was made, and the page that it stood for.
     there: String,
     addressed: Page,
@@ -160,11 +161,6 @@ type Page = (Mode, Option<String>, Option<Step>);
 #[inline(never)]
 fn page_of(state: &State) -> Page {
     (state.mode, state.service.clone(), state.step.clone())
-}
-
-/// The name of a page in the browser's history; of the list of services, which is no step, its own.
-fn name_of(step: Option<&Step>) -> &str {
-    step.map_or("services", Step::slug)
 }
 
 /// What a new page or a new error is known by, and whether the kiosk warns.
@@ -285,7 +281,7 @@ impl Component for App {
         {
             return;
         }
-        if self.titled.as_ref().is_none_or(|(lang, _)| *lang != self.state.lang) {
+        if self.titled != Some(self.state.lang) {
             // The language of the page belongs to its words.
             self.write_title(ctx);
         }
@@ -345,24 +341,25 @@ impl App {
     /// What an action means by what the browser has in its history; nothing where the browser does it. Who comes back by
     /// the page's own way finds there all that was said since.
     fn meant(&mut self, mut action: Action) -> Option<Action> {
-        let goes_back = match &mut action {
-            Action::Back => true,
+        match &mut action {
+            Action::Back => {
+                self.returns = browser::go_back();
+                return (!self.returns).then(|| self.world.step_before(&self.state).map_or(Action::Leave, Action::Go));
+            }
             Action::Arrive(arrived) => {
                 if browser::is_written() {
                     // Who goes back to a page stays with the language chosen since.
                     arrived.lang = self.state.lang;
                 }
-                std::mem::take(&mut self.returns)
+                if std::mem::take(&mut self.returns)
+                    && let Some(step) = arrived.step.take()
+                {
+                    return Some(Action::Go(step));
+                }
             }
-            _ => false,
-        };
-        if !goes_back {
-            return Some(action);
+            _ => {}
         }
-        let before = self.world.step_before(&self.state);
-        // A new entry of the history, and the browser's own way back would lead forward again.
-        self.returns = matches!(action, Action::Back) && browser::go_back_to(name_of(before.as_ref()));
-        (!self.returns).then(|| before.map_or(Action::Leave, Action::Go))
+        Some(action)
     }
 
     /// Whether the app stands on no page of the browser.
@@ -383,19 +380,15 @@ impl App {
         if !renews && self.addressed.1 == now.1 {
             // The page left keeps what was said on it, for the way back.
             let left = State { step: self.addressed.2.clone(), ..self.state.clone() };
-            browser::set_fragment(&left.to_fragment(), "");
+            browser::set_fragment(&left.to_fragment(), true);
         }
-        let left = name_of(self.addressed.2.as_ref());
-        browser::set_fragment(&address, if renews { "" } else { left });
+        browser::set_fragment(&address, renews);
     }
 
     fn write_title(&mut self, ctx: &Context<Self>) {
-        let title = (self.state.lang, parts::document_title(&self.seen_with(ctx, None, None)));
-        // A browser lays the page out anew for it, though it be the same.
-        if self.titled.as_ref() != Some(&title) {
-            browser::set_title(title.0.code(), &title.1);
-            self.titled = Some(title);
-        }
+        let title = parts::document_title(&self.seen_with(ctx, None, None));
+        browser::set_title(self.state.lang.code(), &title, labels(self.state.lang).error);
+        self.titled = Some(self.state.lang);
     }
 
     /// The id of what takes the focus: where a new page, a new error or the kiosk's warning begins. A clerk stays in the

@@ -271,7 +271,7 @@ fn grounds(view: &View<'_>, verdict: &Verdict<'_>) -> String {
     let own = [&act, ", "].concat();
     let mut said = vec![act];
     let places = if view.state.lacks_filing() { verdict.grounds_of_no() } else { background::places(verdict) };
-    for source in places {
+    for source in places.into_iter().filter(|place| !place.is_understanding()) {
         for place in view.words.source(source).split("; ") {
             // The act itself is named once.
             let place = place.strip_prefix(&own).unwrap_or(place).to_owned();

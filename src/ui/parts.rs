@@ -97,12 +97,11 @@ pub fn heading(text: impl Into<AttrValue>) -> Html {
     el("h1", "app-heading").attr("id", HEADING).attr("tabindex", "-1").says(text)
 }
 
-/// The title of the browser's tab: the page, the service, the app; an error first.
+/// The title of the browser's tab: the page, the service, the app.
 pub fn document_title(view: &View<'_>) -> String {
     let service = view.world.service(view.state).map(|service| service_title(view, &service.id));
     let page = view.state.step.as_ref().map(|step| step_title(view, step)).filter(|_| service.is_some());
-    let error = (view.state.refused > 0).then(|| view.labels.error.to_owned());
-    let parts = [error, page, service, Some("Мерзім".to_owned())];
+    let parts = [page, service, Some("Мерзім".to_owned())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -113,6 +113,6 @@ fn undecided_needs<'a>(verdict: &Verdict<'a>) -> Vec<&'a str> {
     all
 }
 
-fn join(first: &str, second: &str) -> String {
+pub(super) fn join(first: &str, second: &str) -> String {
     [first, " ", second].concat()
 }

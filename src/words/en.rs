@@ -195,6 +195,7 @@ pub(super) const EN: Phrases = Phrases {
     next_in_window: "See when documents are accepted and choose another day.",
     next_come: "Come {at.on}.",
     next_send: "Send the application {at.on}.",
+    next_other_day: "If you are not ready by then, choose another day.",
     next_ask_list: "Ask which documents are needed before you go. Contact centre: 1414.",
     next_file: "Where to apply: {channel}.",
     next_receipt: "If you are given a receipt, keep it: you may need it to collect the result.",

@@ -166,8 +166,8 @@ pub(super) const KK: Phrases = Phrases {
     incomplete_is_advised: "Құжат жетіспесе, қабылдамауға болады деп ережеде жазылмаған. Дегенмен бәрін түгелдеп алыңыз.",
     on_working_days: "Жұмыс күндері",
     on_saturdays: "Сенбі күндері",
-    open_hours: "{days}: {opens}–{closes}, үзіліссіз.",
-    open_hours_lunch: "{days}: {opens}–{closes}, түскі үзіліс {lunch}–{back}.",
+    open_hours: "{days}: {opens}–\u{2060}{closes}, үзіліссіз.",
+    open_hours_lunch: "{days}: {opens}–\u{2060}{closes}, түскі үзіліс {lunch}–\u{2060}{back}.",
     round_the_clock: "Тәулік бойы.",
     after_hours_next_day: "Жұмыс уақытынан кейін немесе демалыс күні жіберілген өтініш келесі жұмыс күні қабылданады.",
 
@@ -195,6 +195,7 @@ pub(super) const KK: Phrases = Phrases {
     next_in_window: "Қабылдау мерзімін қарап, басқа күнді таңдаңыз.",
     next_come: "Мына уақытта келіңіз: {at.week}.",
     next_send: "Өтінішті мына уақытта жіберіңіз: {at.week}.",
+    next_other_day: "Оған дейін үлгермесеңіз, басқа күнді таңдаңыз.",
     next_ask_list: "Бармас бұрын қандай құжат керегін сұрап алыңыз. Байланыс орталығы: 1414.",
     next_file: "Өтініш беретін жер: {channel}.",
     next_receipt: "Қолхат берсе, оны сақтап қойыңыз: нәтижені аларда керек болуы мүмкін.",

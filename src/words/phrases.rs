@@ -149,7 +149,7 @@ phrases! {
     or, and, and_if, order, decree,
 
     // What to do next.
-    next_get, next_or_refused, next_answer, next_archive, next_in_window, next_come, next_send, next_ask_list, next_file, next_receipt,
+    next_get, next_or_refused, next_answer, next_archive, next_in_window, next_come, next_send, next_other_day, next_ask_list, next_file, next_receipt,
     next_if_late, next_hearing, next_check, next_ask;
 
     counted within_working_days, missing, expired, race_ahead, visits, visits_to_file;

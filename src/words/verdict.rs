@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::dates::{self, Value};
-use super::documents::{is_unsigned, open_lines};
+use super::documents::{is_unsigned, join, open_lines};
 use super::{Words, without_stop};
 use crate::engine::catalogue::{ChannelId, Gives, InForceOn, Known, RequirementKind};
 use crate::engine::condition::Truth;
@@ -177,6 +177,11 @@ impl Words<'_> {
         verdict.lacks_a_document().then(|| self.fill(self.phrases().provided_that, &[conditions]))
     }
 
+    /// That the desk is closed when the person means to come, and when it opens.
+    pub fn closed(&self, verdict: &Verdict) -> Option<String> {
+        verdict.intake.next_opening.map(|at| self.fill(self.phrases().closed_until, &[("at", Value::At(at))]))
+    }
+
     /// What the desk does with the application, and when.
     pub fn acceptance(&self, verdict: &Verdict) -> Vec<String> {
         let phrases = self.phrases();
@@ -201,7 +206,7 @@ impl Words<'_> {
                 .extend(desk.and_then(|(edition, channel)| self.refusal_receipt(edition, channel)).map(str::to_owned));
         }
         sentences.extend(verdict.redirect.map(|redirect| stopped(redirect.text.get(self.lang))));
-        sentences.extend(intake.next_opening.map(|at| self.fill(phrases.closed_until, &[("at", Value::At(at))])));
+        sentences.extend(self.closed(verdict));
         match verdict.acceptance {
             Some(Acceptance::AcceptNextWorkingDay) => {
                 sentences.extend(on(phrases.accepted_next_working_day, intake.deemed_accepted.or(intake.day_zero())));
@@ -383,12 +388,15 @@ impl Words<'_> {
         }
         let is_portal = channel.id == ChannelId::Portal;
         if !is_past {
+            // Who has still to get something may not have it by then.
+            let may_be_late = !steps.is_empty();
             if matches!(verdict.documents.standing, ListStanding::Unknown { .. }) {
                 steps.push(phrases.next_ask_list.to_owned());
             }
             let at = verdict.intake.next_opening.unwrap_or(verdict.intake.filed_at);
             let come = if is_portal { phrases.next_send } else { phrases.next_come };
-            steps.push(self.fill(come, &[("at", Value::At(at))]));
+            let come = self.fill(come, &[("at", Value::At(at))]);
+            steps.push(if may_be_late { join(&come, phrases.next_other_day) } else { come });
             let name = without_stop(channel.name.value.get(self.lang));
             steps.push(self.fill(phrases.next_file, &[("channel", Value::Text(name))]));
         }

@@ -58,6 +58,12 @@ const OTHER_PAGES: &[(&str, &str)] = &[
     // What a first visit sees: the short program, which each other page here does without.
     ("index.html#/applicant/{lang}", ".app-services a[href^=\"#\"]"),
     ("index.html#/applicant/{lang}/school-certificate-duplicate/reason?edition=rules-undated", ".app-form"),
+    // A plain no.
+    (
+        "#/applicant/{lang}/tve-dormitory?college_region=almaty_oblast&edition=almaty-oblast-425-2019\
+      &is_tve_student=false",
+        ".app-page--no #change",
+    ),
     // Two of the pages without scripts.
     ("{lang}/index.html", "main h1"),
     ("{lang}/tve-incomplete-certificate.html", "main h1"),
@@ -289,6 +295,32 @@ async fn with_text_twice_as_large_nothing_is_lost() {
                     assert_eq!(page.eval(LOST).await, json!([]), "{lang} {address} at {width} px");
                 })
                 .await;
+            }
+        }
+    })
+    .await;
+}
+
+/// A number broken over two lines is another number.
+#[tokio::test]
+async fn with_text_twice_as_large_no_number_of_the_calendar_is_broken() {
+    journey(async |page| {
+        for (width, height) in [(320, 640), (390, 844), (640, 900), (1280, 900)] {
+            page.viewport(width, height).await;
+            for lang in ["kk", "ru", "en"] {
+                arrive(page, &format!("?whole#/gallery/{lang}"), ".app-month").await;
+                page.eval("document.documentElement.style.fontSize = '200%'").await;
+                let broken = page
+                    .eval(
+                        "const marks = [...document.querySelectorAll(
+                             '.app-day__date, .app-day__mark, .app-month__weekday > :first-child')];
+                         const size = e => parseFloat(getComputedStyle(e).fontSize);
+                         return marks.length < 60 ? ['no calendar'] : marks
+                             .filter(e => e.getBoundingClientRect().height > 1.8 * size(e) || e.scrollWidth > e.parentElement.scrollWidth)
+                             .map(e => e.outerHTML)",
+                    )
+                    .await;
+                assert_eq!(broken, json!([]), "{lang} at {width} px");
             }
         }
     })

@@ -58,8 +58,12 @@ async fn a_lost_diploma_in_latin_letters_is_found_from_the_keyboard() {
 async fn what_is_found_follows_what_is_typed() {
     journey(async |page| {
         page.goto("#/applicant/ru").await;
+        page.wait_until("document.querySelector('.app-services a')").await;
+        let top = "return document.querySelector('.app-services').getBoundingClientRect().top + scrollY";
+        let before = page.eval(top).await;
         page.write("#search", "j,ofuf").await;
         page.wait_until(&format!("{FIRST} == '#/applicant/ru/tve-dormitory'")).await;
+        assert_eq!(page.eval(top).await, before, "what is said of the search moves nothing");
         assert_eq!(page.text(".app-search__count").await, "Найденное стоит ниже.");
         page.write("#search", "xylophone").await;
         page.wait_until("document.querySelector('.app-search__count').textContent.startsWith('Ничего')").await;

@@ -149,6 +149,36 @@ async fn the_focus_stays_where_it_is_when_the_app_takes_over() {
 }
 
 #[tokio::test]
+async fn without_webassembly_the_words_for_it_lead_to_the_plain_pages() {
+    journey(async |page| {
+        page.before_each_page("delete globalThis.WebAssembly").await;
+        page.goto("#/applicant/ru/tve-admission").await;
+        page.wait_until("document.querySelector('#app > p')").await;
+        page.click("#app a[href='ru/index.html']").await;
+        page.click(".app-services__choice[href$='tve-admission.html']").await;
+        page.wait_until("document.querySelector('.app-leaflet__channel')").await;
+        page.console_errors().await;
+        page.forget_console_errors();
+    })
+    .await;
+}
+
+/// A script of a browser that knows no modules never starts: the first page stays, and each of its services is a link.
+#[tokio::test]
+async fn where_no_script_starts_the_first_page_leads_to_the_plain_pages() {
+    journey(async |page| {
+        page.site.withhold("start.js");
+        page.goto("").await;
+        page.click(".app-services__choice[href$='tve-dormitory.html']").await;
+        page.wait_until("document.querySelector('.app-leaflet__channel')").await;
+        assert!(page.address().await.ends_with("/kk/tve-dormitory.html"));
+        page.console_errors().await;
+        page.forget_console_errors();
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn another_page_than_the_first_begins_with_the_bar_alone() {
     for address in ["#/applicant/ru", "#/applicant/kk/tve-admission", "#/kiosk", "#/staff/kk"] {
         journey(async |page| {
@@ -167,6 +197,8 @@ async fn another_page_than_the_first_begins_with_the_bar_alone() {
             page.wait_until("document.querySelector('#app > p')").await;
             let flashed = page.eval("return painted.filter(([page]) => page).length").await;
             assert_eq!(flashed, 0, "{address}");
+            let bar = page.eval("return painted.filter(([, bar]) => bar).length").await;
+            assert!(0 < bar.as_u64().unwrap(), "{address}: the bar is there before the program");
             page.console_errors().await;
             page.forget_console_errors();
         })

@@ -34,7 +34,7 @@ pub static LABELS: Labels = Labels {
     rules_chosen: "Answer by the rules",
     rules_by_day: "By the rules in force on the day of filing",
     reported_since: "What has changed since, by reports",
-    reported_hint: "These are reports of what changed later. How sure each is stands beside it. Check by the link.",
+    reported_hint: "These are reports of what changed later. How sure each is stands beside it.",
     error: "Error",
     please_correct: "Please correct this",
     choose_one: "Choose one answer",

@@ -105,9 +105,9 @@ sayings! {
     }
     milestone { "{name} ({service})", "{name} ({service})", "{name} ({service})" }
     delivery {
-        "Құжат Мемлекеттік корпорацияға жететін соңғы күн",
-        "Последний день доставки в Госкорпорацию",
-        "Last day of delivery to the corporation"
+        "Колледж құжатты Мемлекеттік корпорацияға жеткізетін соңғы күн",
+        "Последний день, когда колледж доставит документ в Госкорпорацию",
+        "Last day for the college to deliver to the corporation"
     }
     hearing_notice {
         "Тыңдау туралы хабарлайтын соңғы күн",
