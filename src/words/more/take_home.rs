@@ -105,9 +105,9 @@ sayings! {
     }
     milestone { "{name} ({service})", "{name} ({service})", "{name} ({service})" }
     delivery {
-        "Колледж құжатты Мемлекеттік корпорацияға жеткізетін соңғы күн",
-        "Последний день, когда колледж доставит документ в Госкорпорацию",
-        "Last day for the college to deliver to the corporation"
+        "Колледж құжатты жеткізетін соңғы күн",
+        "Последний день доставки из колледжа",
+        "Last day of delivery from the college"
     }
     hearing_notice {
         "Тыңдау туралы хабарлайтын соңғы күн",
