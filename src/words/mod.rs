@@ -34,6 +34,7 @@ mod own;
 mod phrases;
 mod proof;
 mod race;
+mod right;
 #[cfg(not(target_arch = "wasm32"))]
 mod ru;
 #[cfg(not(target_arch = "wasm32"))]

@@ -6,11 +6,10 @@ use super::dates::{self, Value};
 use super::documents::{is_unsigned, join, open_lines};
 use super::{Words, without_stop};
 use crate::engine::catalogue::{ChannelId, Gives, InForceOn, Known, RequirementKind};
-use crate::engine::condition::Truth;
 use crate::engine::fixes::dated_from;
 use crate::engine::verdict::{
-    Acceptance, Alternative, Caution, DocumentLine, DocumentStatus, Finding, Invalidity, ListStanding, Moment, Ready,
-    Rule, Verdict,
+    Acceptance, Alternative, Caution, DocumentLine, DocumentStatus, Invalidity, ListStanding, Moment, Ready, Rule,
+    Verdict,
 };
 
 /// What the answer comes down to: the first obstacle in the way, or the date.
@@ -223,48 +222,6 @@ impl Words<'_> {
             sentences.push(phrases.desk_undecided.to_owned());
         }
         sentences
-    }
-
-    /// Whether the person has the right to the service, and why not, or what decides it.
-    pub fn eligibility(&self, verdict: &Verdict) -> Vec<String> {
-        let phrases = self.phrases();
-        if let Some(redirect) = verdict.redirect {
-            // Whoever belongs elsewhere need not ask about a right here.
-            return vec![redirect.text.get(self.lang).to_owned()];
-        }
-        let reasons = verdict.against().filter_map(|finding| self.against(finding));
-        if verdict.is_only_untimely() {
-            // The right is there; the day is not.
-            return reasons.collect();
-        }
-        let first = match &verdict.eligible {
-            Truth::True if !verdict.leaves_right_open() => phrases.entitled.to_owned(),
-            Truth::False => phrases.not_entitled.to_owned(),
-            Truth::Unknown { .. } if verdict.hearing_first => phrases.hearing_first.to_owned(),
-            Truth::Unknown { needs } if !needs.is_empty() => {
-                self.fill(phrases.entitlement_needs, &[("facts", Value::Text(&self.fact_names(needs)))])
-            }
-            Truth::True | Truth::Unknown { .. } => phrases.entitlement_unknown.to_owned(),
-        };
-        std::iter::once(first).chain(reasons).collect()
-    }
-
-    /// Why it is a no: what the headline does not say already.
-    pub fn why_not(&self, verdict: &Verdict) -> Vec<String> {
-        let headline = self.short_headline(verdict);
-        self.eligibility(verdict).into_iter().filter(|sentence| !headline.contains(sentence)).collect()
-    }
-
-    /// The sentence of a finding that speaks against the person.
-    fn against(&self, finding: &Finding) -> Option<String> {
-        let phrases = self.phrases();
-        let text = |template, text: &str| Some(self.fill(template, &[("text", Value::Text(without_stop(text)))]));
-        match finding.rule {
-            Rule::Territory(_) => Some(phrases.other_territory.to_owned()),
-            Rule::Requirement(rule) => text(phrases.requirement_unmet, rule.text.get(self.lang)),
-            Rule::Ground(rule) => text(phrases.ground_found, rule.text.get(self.lang)),
-            Rule::Redirect(_) => None,
-        }
     }
 
     /// A caution that follows from the case itself.
