@@ -25,7 +25,7 @@ async fn assert_wiped(page: &Browser, address: &str) {
     assert_eq!(page.fragment().await, address);
     // The history's entries hold a mark that the app wrote them, and nothing else.
     let kept = page
-        .eval("return [localStorage.length, sessionStorage.length, document.cookie.length, (history.state ?? true) === true]")
+        .eval("return [localStorage.length, sessionStorage.length, document.cookie.length, (history.state ?? 'written') == 'written']")
         .await;
     assert_eq!(kept, serde_json::json!([0, 0, 0, true]));
     let html = page.eval("return document.documentElement.outerHTML").await;

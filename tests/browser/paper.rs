@@ -259,7 +259,7 @@ async fn paper_what_is_written_into_a_form_stays_in_memory() {
         // On another page of the same service and in another language it is still there; the answer says nothing of it.
         page.turn(async || page.click(".app-back").await).await;
         assert!(!page.eval("return document.documentElement.outerHTML").await.as_str().unwrap().contains("Айгүл"));
-        page.back().await;
+        page.eval("history.forward()").await;
         page.wait_until(&format!("document.querySelector('#field-form-applicant')?.value == '{}'", TYPED[1])).await;
         page.reload().await;
         page.wait_until("document.querySelector('#field-form-applicant')").await;
