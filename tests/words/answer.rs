@@ -339,7 +339,10 @@ fn a_package_that_is_refused_comes_before_any_hearing() {
     assert_eq!(words.headline(&refused), "Get this ready first: “Identity document”.");
     let steps = words.next_steps(&refused, false);
     let get = "Get this ready: “Identity document”. Otherwise they may not accept your documents.";
-    assert_eq!(steps[..2], [get, "Come on Monday, 30 November 2026, at 10:00."]);
+    assert_eq!(
+        steps[..2],
+        [get, "Come on Monday, 30 November 2026, at 10:00. If you are not ready by then, choose another day."]
+    );
     let complete = assess(catalogue(), calendar(), &corporation(&["application", "id_document"]));
     assert!(words.headline(&complete).starts_with("There is no decision yet"), "{}", words.headline(&complete));
 }

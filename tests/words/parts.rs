@@ -267,7 +267,10 @@ fn opening_hours_are_said_day_by_day() {
     let silent = opening(r#"{"round_the_clock": {"after_hours": "not_stated", "source": "F0", "hours": []}}"#);
     assert_own_sentences(|words| [&office, &centre, &portal, &silent].map(|of| words.opening(of)).concat());
     in_each_language(|words| match words.lang {
-        Lang::Kk => assert_eq!(words.opening(&office)[0], "Жұмыс күндері: 09:00–18:30, түскі үзіліс 13:00–14:00."),
+        Lang::Kk => assert_eq!(
+            words.opening(&office)[0],
+            "Жұмыс күндері: 09:00–\u{2060}18:30, түскі үзіліс 13:00–\u{2060}14:00."
+        ),
         Lang::Ru => assert_eq!(words.opening(&office)[0], "В рабочие дни: с 09:00 до 18:30, обед с 13:00 до 14:00."),
         Lang::En => assert_eq!(words.opening(&centre)[2], "Duty desk. On Saturdays: 09:00 to 13:00, no lunch break."),
     });

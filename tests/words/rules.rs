@@ -26,17 +26,17 @@ fn a_milestone_is_told_by_its_rule() {
             Lang::Kk => [
                 "Тыңдау туралы осы күнге дейін хабарлайды: мерзімнің соңғы күнінен 3 жұмыс күні бұрын.",
                 "Шешім осы күнге дейін шығады: мерзімнің соңғы күні. Ол демалысқа тура келсе, келесі жұмыс күніне жылжиды.",
-                "Құжат Мемлекеттік корпорацияға осы күнге дейін жетуі керек: мерзімнің соңғы күнінен 1 күнтізбелік күн бұрын. Ол демалысқа тура келсе, алдыңғы жұмыс күніне жылжиды.",
+                "Дайын құжатты колледж Мемлекеттік корпорацияға осы күнге дейін жеткізеді: мерзімнің соңғы күнінен 1 күнтізбелік күн бұрын. Ол демалысқа тура келсе, алдыңғы жұмыс күніне жылжиды.",
             ],
             Lang::Ru => [
                 "Последний день, когда сообщат о заслушивании: за 3 рабочих дня до последнего дня срока.",
                 "Последний день для решения: последний день срока. Если это выходной, день переносится на следующий рабочий.",
-                "Последний день доставки документа в Государственную корпорацию: за 1 календарный день до последнего дня срока. Если это выходной, день переносится на предыдущий рабочий.",
+                "Последний день, когда колледж доставит готовый документ в Государственную корпорацию: за 1 календарный день до последнего дня срока. Если это выходной, день переносится на предыдущий рабочий.",
             ],
             Lang::En => [
                 "Last day for the notice of the hearing: 3 working days before the last day of the term.",
                 "Last day for the decision: the last day of the term. If that is a day off, it moves to the next working day.",
-                "Last day for delivery to the State Corporation: 1 calendar day before the last day of the term. If that is a day off, it moves back to the working day before.",
+                "Last day for the college to deliver the finished document to the State Corporation: 1 calendar day before the last day of the term. If that is a day off, it moves back to the working day before.",
             ],
         };
         assert_eq!(said, expected);
