@@ -142,12 +142,13 @@ fn other_ways(view: &View<'_>, _: &Verdict<'_>) -> Html {
 
 fn next_steps(view: &View<'_>, verdict: &Verdict<'_>) -> Vec<Html> {
     let steps = view.words.next_steps(verdict, then::is_past(view, verdict));
-    let mut content = vec![parts::list("ol", "app-todo", parts::texts(steps))];
+    let steps = parts::list("ol", "app-todo", parts::texts(steps));
     // A clerk has both beside it.
-    if view.state.mode != Mode::Staff && !view.state.lacks_filing() {
-        content.extend(view.words.closed(verdict).map(|closed| bare("p").says(closed)));
-        content.extend(open_questions(view, verdict));
-    }
+    let is_told = view.state.mode != Mode::Staff && !view.state.lacks_filing();
+    let mut content = Vec::new();
+    content.extend(view.words.closed(verdict).filter(|_| is_told).map(|closed| bare("p").says(closed)));
+    content.push(steps);
+    content.extend(open_questions(view, verdict).filter(|_| is_told));
     content.push(parts::ask(view));
     content
 }

@@ -16,7 +16,7 @@ use crate::words::more::gallery::Gallery;
 const SAMPLE: &str = "/tve-diploma-duplicate/answer?at=2019-04-22T10:00&channel=provider_office\
                       &docs=application,newspaper_extract&edition=standard-2015&newspaper_published=2019-04-01&reason=lost";
 
-/// The case whose days are shown: eight working days over New Year, with days in lieu, a moved one and a worked Sunday.
+/// The case whose days are shown: eight working days over New Year, with holidays, a moved day off and a worked Sunday.
 const COUNTED: &str = "/tve-incomplete-certificate/answer?at=2024-12-27T10:00&channel=state_corporation\
                        &consent_personal_data=true&docs=application,id_document&edition=order-19-2023\
                        &provider_in_place=false&reason=interim_attestation";

@@ -40,7 +40,7 @@ pub(super) const EN: Phrases = Phrases {
     accepted_next_working_day: "You can send the application now, but it counts as accepted {day.on}.",
     accepted_then_hearing: "Your documents are accepted, but there is a ground for refusal. First you are invited to a \
         hearing: there you can explain and show papers.",
-    closed_until: "The desk is closed at that time. It opens: {at.week}.",
+    closed_until: "The desk is closed at the time you chose. It opens: {at.week}.",
     refuse_incomplete: "A document is missing or not valid: they will not accept the documents.",
     with_receipt: "They give you a receipt of the refusal.",
     refuse_service: "They will refuse the service and write why.",
